@@ -1,0 +1,64 @@
+// @ts-check
+import { readFileSync } from 'node:fs';
+import node from '@astrojs/node';
+import preact from '@astrojs/preact';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { parse } from 'yaml';
+import { courseSchema, lessonPages, pageHref } from './src/schemas/course.ts';
+
+const course = courseSchema.parse(parse(readFileSync('src/content/course.yaml', 'utf8')));
+
+/** The one order of modules, lessons and pages: previous, next and position follow the sidebar. */
+const sidebar = course.modules.map((module) => ({
+	label: module.title,
+	items: module.lessons
+		.filter(({ status }) => status === 'written')
+		.map((lesson) => ({
+			label: lesson.title,
+			items: lessonPages.map((page) => ({
+				label: page === 'index' ? 'Lesson' : page.charAt(0).toUpperCase() + page.slice(1),
+				link: pageHref(module.id, lesson.slug, page),
+				attrs: { 'data-lesson': lesson.id, 'data-page': page },
+			})),
+		})),
+}));
+
+export default defineConfig({
+	site: process.env.SITE ?? 'http://localhost:4321',
+	trailingSlash: 'always',
+	adapter: node({ mode: 'middleware' }),
+	session: { driver: undefined },
+	// Vitest reads the content store from here; the default is a folder it does not look in.
+	cacheDir: './.astro',
+	server: { port: 4321 },
+	build: { inlineStylesheets: 'never' },
+	integrations: [
+		starlight({
+			title: 'Roundtrip',
+			description: course.tagline,
+			sidebar,
+			customCss: ['./src/components/starlight/course.css'],
+			favicon: '/favicon.svg',
+			credits: false,
+			expressiveCode: {
+				themes: ['github-dark-high-contrast', 'github-light-high-contrast'],
+				styleOverrides: { borderRadius: '0.5rem', codeFontSize: '0.875rem' },
+			},
+			components: {
+				Head: './src/components/starlight/Head.astro',
+				PageTitle: './src/components/starlight/PageTitle.astro',
+				Search: './src/components/starlight/Search.astro',
+				SiteTitle: './src/components/starlight/SiteTitle.astro',
+				Footer: './src/components/starlight/Footer.astro',
+			},
+		}),
+		preact(),
+	],
+	vite: {
+		build: {
+			// One warning per MDX file about `'use client'`-like directives that nobody here writes.
+			rolldownOptions: { checks: { moduleLevelDirective: false } },
+		},
+	},
+});

@@ -1,0 +1,204 @@
+import { z } from 'astro/zod';
+
+/**
+ * How far a row can be trusted. `code`: read in, or run with, the SDK. `doc-full`: an official page
+ * read in full. `doc-head`: only its opening. `third`: a secondary source, shown with a caveat.
+ * `unknown`: could not be established, not taught as fact.
+ */
+export const confidenceSchema = z.enum(['code', 'doc-full', 'doc-head', 'third', 'unknown']);
+
+const id = z.string().regex(/^[a-z0-9]+(?:[._-][a-z0-9]+)*$/);
+
+/** Something that was read: `sources.yaml`. */
+export const sourceSchema = z.strictObject({
+	id: z.string().min(1),
+	title: z.string().min(1),
+	/** Absent for a package that was read from the registry; then `package` says which. */
+	url: z.url().optional(),
+	package: z.string().optional(),
+	kind: z.enum(['official-docs', 'sdk', 'third-party']),
+	/** How much of it could be read. */
+	read: z.enum(['full', 'opening', 'part']),
+	/** Day it was read or, for a stored copy, the day the copy was made. */
+	seenOn: z.iso.date(),
+});
+
+const row = z.strictObject({
+	id,
+	sources: z.array(z.string()).min(1),
+	checkedOn: z.iso.date(),
+	confidence: confidenceSchema,
+	/** Shown beside the row. Required where the row rests on a secondary source alone. */
+	caveat: z.string().optional(),
+});
+
+export const retryPolicySchema = z.enum([
+	'retry-with-backoff',
+	'do-not-retry',
+	'change-the-call',
+	'depends',
+]);
+
+export const errorFactSchema = row.extend({
+	/** HTTP status, or `null` for a failure without a response. */
+	status: z.int().min(400).max(599).nullable(),
+	type: z.string().nullable(),
+	title: z.string(),
+	meaning: z.string(),
+	recogniseBy: z.string(),
+	fix: z.string(),
+	retry: retryPolicySchema,
+	/** Why `retry` says what it says, in a sentence. */
+	retryWhy: z.string(),
+	sdkRetries: z.boolean(),
+	classes: z.strictObject({ typescript: z.string(), python: z.string() }),
+	/** Lab and case that shows it, where one can. */
+	lab: z.strictObject({ lab: z.string(), case: z.string() }).optional(),
+});
+
+export const stopReasonFactSchema = row.extend({
+	value: z.string(),
+	when: z.string(),
+	act: z.string(),
+	beta: z.boolean().default(false),
+});
+
+export const streamEventFactSchema = row.extend({
+	/** `type` of the event, which is also the SSE event name. */
+	name: z.string(),
+	/** Position in a normal stream; absent for events that can come anywhere. */
+	order: z.int().positive().optional(),
+	carries: z.string(),
+	how: z.string(),
+	example: z.string(),
+});
+
+export const deltaTypeFactSchema = row.extend({
+	name: z.string(),
+	block: z.string(),
+	field: z.string(),
+	note: z.string(),
+	beta: z.boolean().default(false),
+});
+
+/** The SDKs' retry rule as numbers: wait = min(baseMs·2ⁿ, capMs)·(1 − jitter·random()). */
+export const retryRuleSchema = row.extend({
+	maxRetries: z.int(),
+	baseMs: z.number(),
+	capMs: z.number(),
+	/** Largest share that chance takes off a wait, 0 to 1. */
+	jitter: z.number(),
+	timeoutMs: z.number(),
+	/** Statuses below 500 that are retried; everything from 500 up is. */
+	statuses: z.array(z.int()),
+	hints: z.array(z.strictObject({ header: z.string(), meaning: z.string() })),
+	/** From this `max_tokens` on, a non-streaming call without an explicit time-out throws locally. */
+	nonStreamingLimitTokens: z.int(),
+});
+
+export const rateLimitFactSchema = row.extend({
+	kind: z.string(),
+	what: z.string(),
+	recogniseBy: z.string(),
+	retryAfter: z.boolean(),
+	act: z.string(),
+});
+
+export const headerFactSchema = row.extend({ name: z.string(), meaning: z.string(), example: z.string() });
+
+export const limitFactSchema = row.extend({
+	what: z.string(),
+	/** The number as the API counts it; `unit` says of what. */
+	value: z.number(),
+	unit: z.string(),
+	/** As a reader says it: «32 MB». */
+	text: z.string(),
+	over: z.string(),
+});
+
+export const apiVersionFactSchema = row.extend({
+	version: z.iso.date(),
+	note: z.string(),
+	/** Top-level request fields that this version answers with 400. */
+	rejectedFields: z.array(z.string()),
+});
+
+const price = z.number().nonnegative();
+
+/** USD per million tokens. */
+export const priceSchema = z.strictObject({
+	input: price,
+	output: price,
+	cacheRead: price.optional(),
+	cacheWrite5m: price.optional(),
+	cacheWrite1h: price.optional(),
+});
+
+export const modelFactSchema = row.extend({
+	/** The model id on the wire. */
+	model: z.string(),
+	name: z.string(),
+	line: z.enum(['haiku', 'sonnet', 'opus', 'fable', 'mythos']),
+	lifecycle: z.enum(['active', 'legacy', 'deprecated', 'retired']),
+	releasedOn: z.iso.date().optional(),
+	retiresOn: z.iso.date().optional(),
+	contextTokens: z.int().positive(),
+	maxOutputTokens: z.int().positive().optional(),
+	price: priceSchema.optional(),
+	/** For models that cost more above a prompt size: applies to every token of such a request. */
+	longPrompt: z.strictObject({ aboveTokens: z.int().positive(), price: priceSchema }).optional(),
+	thinking: z.strictObject({
+		/** Values of `thinking.type` that are accepted. */
+		accepts: z.array(z.enum(['adaptive', 'enabled', 'disabled', 'between_tools'])),
+		default: z.enum(['on', 'off']),
+	}),
+	/** Accepted `output_config.effort` values and the default; empty where effort is not supported. */
+	effort: z.strictObject({ accepts: z.array(z.string()), default: z.string().optional() }),
+	accepts: z.strictObject({
+		prefill: z.boolean(),
+		/** Sampling parameters, under the older API version. */
+		sampling: z.boolean(),
+		forcedToolChoice: z.boolean(),
+		systemTurns: z.boolean(),
+		structuredOutputs: z.boolean(),
+	}),
+	/** Shortest prefix that is cached, in tokens, where known. */
+	cacheMinTokens: z.int().positive().optional(),
+	use: z.string().optional(),
+});
+
+export const batchFactSchema = row.extend({
+	subject: z.string(),
+	value: z.number().optional(),
+	unit: z.string().optional(),
+	text: z.string(),
+});
+
+export type Source = z.infer<typeof sourceSchema>;
+export type ErrorFact = z.infer<typeof errorFactSchema>;
+export type StopReasonFact = z.infer<typeof stopReasonFactSchema>;
+export type StreamEventFact = z.infer<typeof streamEventFactSchema>;
+export type DeltaTypeFact = z.infer<typeof deltaTypeFactSchema>;
+export type RetryRule = z.infer<typeof retryRuleSchema>;
+export type RateLimitFact = z.infer<typeof rateLimitFactSchema>;
+export type HeaderFact = z.infer<typeof headerFactSchema>;
+export type LimitFact = z.infer<typeof limitFactSchema>;
+export type ApiVersionFact = z.infer<typeof apiVersionFactSchema>;
+export type ModelFact = z.infer<typeof modelFactSchema>;
+export type BatchFact = z.infer<typeof batchFactSchema>;
+
+/** File under `src/content/facts/` → schema of one of its rows. The collection has the file's name. */
+export const factFiles = {
+	sources: sourceSchema,
+	errors: errorFactSchema,
+	'stop-reasons': stopReasonFactSchema,
+	'stream-events': streamEventFactSchema,
+	'delta-types': deltaTypeFactSchema,
+	retries: retryRuleSchema,
+	'rate-limits': rateLimitFactSchema,
+	headers: headerFactSchema,
+	limits: limitFactSchema,
+	'api-versions': apiVersionFactSchema,
+	models: modelFactSchema,
+	batches: batchFactSchema,
+} as const;
