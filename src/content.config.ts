@@ -10,7 +10,8 @@ import { labSchema } from '#schemas/lab.ts';
 
 const facts = <Name extends keyof typeof factFiles>(name: Name) =>
 	defineCollection({
-		loader: file(`src/content/facts/${name}.yaml`),
+		// The parser that everything else uses: Astro's own turns dates into Date objects.
+		loader: file(`src/content/facts/${name}.yaml`, { parser: parse }),
 		schema: factFiles[name],
 	});
 
