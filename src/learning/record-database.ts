@@ -9,7 +9,7 @@ export interface Database {
 	clear: () => Promise<void>;
 }
 
-const openTimeoutMs = 3000;
+const openTimeoutMs = 1500;
 
 /** Rejects where storage is blocked, and where the browser never answers. */
 export async function openDatabase(): Promise<Database> {
