@@ -63,16 +63,19 @@ export type LimitId =
 	| 'messages-body'
 	| 'batch-body'
 	| 'messages-per-request'
-	| 'requests-per-batch'
+	| 'batch-requests'
 	| 'batch-window'
 	| 'batch-results-kept'
 	| 'cache-breakpoints';
+
+/** Decimal, as the documentation writes them; whether the API means 2²⁰ is not stated. */
+const bytesPerUnit: Record<string, number> = { MB: 1_000_000, GB: 1_000_000_000 };
 
 /** A limit the simulator keeps to must be among the rows: without it the simulator would have to invent one. */
 export function limitOf(facts: SimulatorFacts, id: LimitId): number {
 	const row = facts.limits.find((limit) => limit.id === id);
 	if (!row) throw new Error(`The facts hold no limit «${id}».`);
-	return row.value;
+	return row.value * (bytesPerUnit[row.unit] ?? 1);
 }
 
 /** Both a dated id and its alias without the date name a model. */

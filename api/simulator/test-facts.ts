@@ -93,10 +93,10 @@ export const testFacts: SimulatorFacts = {
 		title: `Status ${status}`,
 	})),
 	limits: [
-		{ id: 'messages-body', value: 32_000_000, unit: 'bytes' },
-		{ id: 'batch-body', value: 256_000_000, unit: 'bytes' },
+		{ id: 'messages-body', value: 32, unit: 'MB' },
+		{ id: 'batch-body', value: 256, unit: 'MB' },
 		{ id: 'messages-per-request', value: 100_000, unit: 'messages' },
-		{ id: 'requests-per-batch', value: 100_000, unit: 'requests' },
+		{ id: 'batch-requests', value: 100_000, unit: 'requests' },
 		{ id: 'batch-window', value: 24, unit: 'hours' },
 		{ id: 'batch-results-kept', value: 29, unit: 'days' },
 		{ id: 'cache-breakpoints', value: 4, unit: 'breakpoints' },
