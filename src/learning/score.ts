@@ -4,7 +4,7 @@ import type { Item, ItemOf } from '#schemas/item.ts';
 export type Outcome = 'correct' | 'incorrect' | undefined;
 
 /** What a learner gave: option ids, typed text, order of steps, bin by card, ticked points. */
-export type Response = string | readonly string[] | Readonly<Record<string, string>>;
+export type Response = string | readonly string[] | Readonly<Record<string, unknown>>;
 
 /** What a lab item is judged by. */
 type Transcript = Record<string, unknown>;
