@@ -1,4 +1,4 @@
-import { wrongGiven } from '#learning/score.ts';
+import { scoreNumber, scoreText, wrongGiven } from '#learning/score-entry.ts';
 import type { ItemOf } from '#schemas/item.ts';
 import type { FieldsProps, ItemView } from './item-view.ts';
 import { Feedback } from './Verdict.tsx';
@@ -8,6 +8,7 @@ type Entry = 'number' | 'text';
 export const numberView: ItemView<'number'> = {
 	Fields: EntryFields,
 	read: readEntry,
+	score: scoreNumber,
 	shown: () => [],
 	missing: () => 'Enter a number first.',
 	feedback: feedbackOn,
@@ -16,6 +17,7 @@ export const numberView: ItemView<'number'> = {
 export const textView: ItemView<'text'> = {
 	Fields: EntryFields,
 	read: readEntry,
+	score: scoreText,
 	shown: () => [],
 	missing: () => 'Type an answer first.',
 	feedback: feedbackOn,

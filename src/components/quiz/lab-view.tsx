@@ -1,4 +1,5 @@
 import type { Ran } from '#learning/record-event.ts';
+import { scoreLab } from '#learning/score-lab.ts';
 import type { FieldsProps, ItemView } from './item-view.ts';
 import { useRecord } from './use-record.ts';
 
@@ -8,6 +9,7 @@ export const labView: ItemView<'lab'> = {
 		const run = values.get('run');
 		return typeof run === 'string' && run ? JSON.parse(run) : undefined;
 	},
+	score: scoreLab,
 	shown: () => [],
 	missing: () => 'Run the lab first; then check here.',
 };

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { announce } from '#components/announce.ts';
 import { InlineCode } from '#components/InlineCode.tsx';
+import { scoreOrder } from '#learning/score-parts.ts';
 import { shuffle } from '#learning/shuffle.ts';
 import type { ItemOf } from '#schemas/item.ts';
 import { Icon } from './Icon.tsx';
@@ -10,6 +11,7 @@ export const orderView: ItemView<'order'> = {
 	Fields: OrderFields,
 	// The order it came in is nobody's answer.
 	read: (values) => (values.get('moved') ? values.getAll('step').map(String) : undefined),
+	score: scoreOrder,
 	shown: (item, seed) => placesOf(item, seed),
 	missing: () => 'Move the steps into order first.',
 	parts: ({ steps }) => steps.length,
