@@ -113,7 +113,8 @@ export const limitFactSchema = row.extend({
 	unit: z.string(),
 	/** As a reader says it: «32 MB». */
 	text: z.string(),
-	over: z.string(),
+	/** What happens beyond it; absent where no source says. */
+	over: z.string().optional(),
 });
 
 export const apiVersionFactSchema = row.extend({
@@ -154,13 +155,14 @@ export const modelFactSchema = row.extend({
 	}),
 	/** Accepted `output_config.effort` values and the default; empty where effort is not supported. */
 	effort: z.strictObject({ accepts: z.array(z.string()), default: z.string().optional() }),
+	/** Absent means that no source says; a simulator must not refuse on it. */
 	accepts: z.strictObject({
-		prefill: z.boolean(),
+		prefill: z.boolean().optional(),
 		/** Sampling parameters, under the older API version. */
-		sampling: z.boolean(),
-		forcedToolChoice: z.boolean(),
-		systemTurns: z.boolean(),
-		structuredOutputs: z.boolean(),
+		sampling: z.boolean().optional(),
+		forcedToolChoice: z.boolean().optional(),
+		systemTurns: z.boolean().optional(),
+		structuredOutputs: z.boolean().optional(),
 	}),
 	/** Shortest prefix that is cached, in tokens, where known. */
 	cacheMinTokens: z.int().positive().optional(),
