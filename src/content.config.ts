@@ -3,18 +3,29 @@ import { docsSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
-import { moduleSchema } from '#schemas/course.ts';
+import { courseSchema, moduleSchema } from '#schemas/course.ts';
 import { factFiles } from '#schemas/fact.ts';
 import { itemFileSchema, misconceptionSchema, termSchema } from '#schemas/item.ts';
 import { labSchema } from '#schemas/lab.ts';
 
 const facts = <Name extends keyof typeof factFiles>(name: Name) =>
 	defineCollection({
-		loader: file(`src/content/facts/${name}.yaml`),
+		// The parser that everything else uses: Astro's own turns dates into Date objects.
+		loader: file(`src/content/facts/${name}.yaml`, { parser: parse }),
 		schema: factFiles[name],
 	});
 
 export const collections = {
+	// The course's own fields, as one entry named `course`; its modules are a collection of their own.
+	course: defineCollection({
+		loader: file('src/content/course.yaml', {
+			parser(text) {
+				const { modules: _, ...course } = parse(text);
+				return { course };
+			},
+		}),
+		schema: courseSchema.omit({ modules: true }),
+	}),
 	docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }),
 	modules: defineCollection({
 		loader: file('src/content/course.yaml', { parser: (text) => parse(text).modules }),
