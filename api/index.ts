@@ -27,7 +27,8 @@ export function createApi(settings: ApiSettings): (request: Request) => Promise<
 		const { pathname } = new URL(request.url);
 		if (pathname.startsWith('/api/simulator/')) return simulator.fetch(request);
 		const handler = routes[`${request.method} ${pathname}`];
-		if (!handler) return refuse(404, 'not_found_error', `Nothing answers ${request.method} ${pathname}.`);
+		if (!handler)
+			return refuse(404, 'not_found_error', `Nothing answers ${request.method} ${pathname}.`);
 		const body = await readJson(request);
 		return body instanceof Response ? body : handler({ settings, simulator, body, request });
 	};

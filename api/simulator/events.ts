@@ -100,7 +100,7 @@ function* deltasOf(block: ContentBlock, seed: string): Generator<Delta> {
 function* pieces(text: string, seed: string): Generator<string> {
 	const words = text.match(/\s*\S+|\s+$/g) ?? [];
 	const chance = chanceOf(seed, text.length);
-	for (let at = 0; at < words.length; ) {
+	for (let at = 0; at < words.length;) {
 		const count = 1 + Math.floor(chance() * 4);
 		yield words.slice(at, at + count).join('');
 		at += count;

@@ -13,12 +13,13 @@ export interface ModelRow {
 		default: 'on' | 'off';
 	};
 	effort: { accepts: readonly string[]; default?: string | undefined };
+	/** Absent where no source says; the simulator refuses only on `false`. */
 	accepts: {
-		prefill: boolean;
-		sampling: boolean;
-		forcedToolChoice: boolean;
-		systemTurns: boolean;
-		structuredOutputs: boolean;
+		prefill?: boolean | undefined;
+		sampling?: boolean | undefined;
+		forcedToolChoice?: boolean | undefined;
+		systemTurns?: boolean | undefined;
+		structuredOutputs?: boolean | undefined;
 	};
 	cacheMinTokens?: number | undefined;
 	/** Models before 4.7 count by another tokenizer. */

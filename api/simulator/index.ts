@@ -82,8 +82,6 @@ function untilAborted(answering: Promise<Response>, signal: AbortSignal): Promis
 	return new Promise((resolve, reject) => {
 		const leave = () => reject(signal.reason);
 		signal.addEventListener('abort', leave, { once: true });
-		answering
-			.then(resolve, reject)
-			.finally(() => signal.removeEventListener('abort', leave));
+		answering.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
 	});
 }

@@ -9,7 +9,11 @@ type Tokenizer = 'newer' | 'earlier';
 const perTurn = 4;
 
 /** Estimated tokens of everything that is sent: tools, system prompt and turns. */
-export function inputTokensOf({ params, model, turns }: {
+export function inputTokensOf({
+	params,
+	model,
+	turns,
+}: {
 	params: Params;
 	model: ModelRow;
 	turns: readonly Turn[];

@@ -28,7 +28,8 @@ export function takeFromLimits(
 	const asked = { requests: 1, 'input-tokens': cost.inputTokens, 'output-tokens': 0 };
 	for (const dimension of dimensions) {
 		const missing = Math.min(asked[dimension], most[dimension]) - buckets[dimension].level;
-		if (missing > 0) throw overLimit(dimension, most[dimension], missing, { caller, subject, ...rule });
+		if (missing > 0)
+			throw overLimit(dimension, most[dimension], missing, { caller, subject, ...rule });
 	}
 	buckets.requests.level -= 1;
 	buckets['input-tokens'].level -= cost.inputTokens;

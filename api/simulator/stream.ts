@@ -2,9 +2,7 @@ import type { Pace } from './settings.ts';
 import type { Step } from './events.ts';
 
 /** Text for the wire and how long after the one before it; or what becomes of the connection. */
-export type Frame =
-	| { text: string; afterMs: number }
-	| { end: 'close' | 'reset' | 'hang' };
+export type Frame = { text: string; afterMs: number } | { end: 'close' | 'reset' | 'hang' };
 
 const pingText = 'event: ping\ndata: {"type":"ping"}\n\n';
 /** The longest silence inside an answer: a ping fills longer ones. */
@@ -15,7 +13,10 @@ export function frameText<Event extends { type: string }>(event: Event): string 
 }
 
 /** Gives each event its time: the first delta after `firstTokenMs`, the rest at the pace of their tokens. */
-export function* paced(steps: Iterable<Step>, { firstTokenMs, tokensPerSecond }: Pace): Generator<Frame> {
+export function* paced(
+	steps: Iterable<Step>,
+	{ firstTokenMs, tokensPerSecond }: Pace,
+): Generator<Frame> {
 	let isFirst = true;
 	for (const { event, tokens } of steps) {
 		const isDelta = event.type === 'content_block_delta';
@@ -39,7 +40,10 @@ const encoder = new TextEncoder();
 const chunkLength = 8192;
 
 /** A body that makes its frames only as they are read, and stops when nobody reads any more. */
-export function bodyOf(frames: Iterator<Frame>, streaming: Streaming): ReadableStream<Uint8Array<ArrayBuffer>> {
+export function bodyOf(
+	frames: Iterator<Frame>,
+	streaming: Streaming,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
 	const { signal, wait } = streaming;
 	const leaving = new AbortController();
 	let onAbort = () => {};

@@ -1,5 +1,10 @@
 import Anthropic from '@anthropic-ai/sdk';
-import { createSimulator, simulatorFetch, type Simulator, type SimulatorSettings } from './index.ts';
+import {
+	createSimulator,
+	simulatorFetch,
+	type Simulator,
+	type SimulatorSettings,
+} from './index.ts';
 import { testFacts } from './test-facts.ts';
 
 /** A simulator whose time passes only while it waits, so that tests neither wait nor guess. */

@@ -41,7 +41,7 @@ describe('a fault of a status', () => {
 		const error = await errorOf(faulty(simulator, fault).messages.create(hello));
 		expect(error).toBeInstanceOf(expected);
 		expect(error).toMatchObject({ status, type });
-		expect((error as Anthropic.APIError).requestID).toMatch(/^req_01/);
+		expect((error as InstanceType<typeof Anthropic.APIError>).requestID).toMatch(/^req_01/);
 	});
 });
 
@@ -61,7 +61,9 @@ describe('a 429', () => {
 		const error = await errorOf(faulty(simulator, 'spend-cap').messages.create(hello));
 		expect(error).toBeInstanceOf(Anthropic.RateLimitError);
 		expect(error).toMatchObject({ errorCode: 'enforced_spend_limit_reached' });
-		expect((error as Anthropic.APIError).headers?.get('retry-after')).toBeNull();
+		expect(
+			(error as InstanceType<typeof Anthropic.APIError>).headers?.get('retry-after'),
+		).toBeNull();
 	});
 });
 
@@ -88,7 +90,10 @@ describe('N times, then fine', () => {
 
 describe('a stream that goes wrong', () => {
 	test('throws the error event that came after the 200', async () => {
-		const stream = await faulty(simulator, 'error;after=2').messages.create({ ...hello, stream: true });
+		const stream = await faulty(simulator, 'error;after=2').messages.create({
+			...hello,
+			stream: true,
+		});
 		let deltas = 0;
 		const error = await errorOf(
 			(async () => {
@@ -100,7 +105,10 @@ describe('a stream that goes wrong', () => {
 	});
 
 	test('ends without message_stop when it is cut', async () => {
-		const stream = await faulty(simulator, 'cut;after=2').messages.create({ ...hello, stream: true });
+		const stream = await faulty(simulator, 'cut;after=2').messages.create({
+			...hello,
+			stream: true,
+		});
 		const events = await Array.fromAsync(stream);
 		expect(events.at(-1)?.type).toBe('content_block_delta');
 		await expect(faulty(simulator, 'cut').messages.stream(hello).finalMessage()).rejects.toThrow(
@@ -119,7 +127,9 @@ describe('a stream that goes wrong', () => {
 			timeout: 30,
 			defaultHeaders: { 'simulator-fault': 'hang' },
 		});
-		await expect(client.messages.create(hello)).rejects.toThrow(Anthropic.APIConnectionTimeoutError);
+		await expect(client.messages.create(hello)).rejects.toThrow(
+			Anthropic.APIConnectionTimeoutError,
+		);
 	});
 
 	test('resets the connection before the head', async () => {

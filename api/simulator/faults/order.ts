@@ -88,5 +88,8 @@ function headOf(head: string): { kind: FaultKind; status: number } {
 }
 
 function misread(reason: string): Error {
-	return invalid('simulator-fault', `${reason}. See the simulator's README for the faults it knows.`);
+	return invalid(
+		'simulator-fault',
+		`${reason}. See the simulator's README for the faults it knows.`,
+	);
 }

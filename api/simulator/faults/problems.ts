@@ -3,7 +3,11 @@ import { ApiProblem } from '#api/simulator/problem.ts';
 import type { Fault } from './order.ts';
 
 /** What a fault of a status answers instead of the API. Undefined for the faults that only spoil an answer. */
-export function problemOf(fault: Fault, facts: SimulatorFacts, firstOfNextMonth: string): ApiProblem | undefined {
+export function problemOf(
+	fault: Fault,
+	facts: SimulatorFacts,
+	firstOfNextMonth: string,
+): ApiProblem | undefined {
 	switch (fault.kind) {
 		case 'status':
 			return statusProblem(fault, facts);
@@ -50,7 +54,8 @@ const messages: Readonly<Record<number, string>> = {
 
 function statusProblem({ status, options }: Fault, facts: SimulatorFacts): ApiProblem {
 	const row = facts.errors.find((error) => error.status === status);
-	const known = /^[a-z_]+$/.test(row?.type ?? '') && row?.type !== 'unknown' ? row?.type : undefined;
+	const known =
+		/^[a-z_]+$/.test(row?.type ?? '') && row?.type !== 'unknown' ? row?.type : undefined;
 	const fallback = status >= 500 ? 'api_error' : 'invalid_request_error';
 	const isWaiting = status === 429 && options['retry-after-ms'] === undefined;
 	return new ApiProblem(
@@ -79,5 +84,8 @@ function retryHeaders(options: Readonly<Record<string, string>>): Record<string,
 export function edgePage(status: number): Response {
 	const title = status === 413 ? '413 Request Entity Too Large' : `${status} Error`;
 	const page = `<html>\r\n<head><title>${title}</title></head>\r\n<body>\r\n<center><h1>${title}</h1></center>\r\n<hr><center>cloudflare</center>\r\n</body>\r\n</html>\r\n`;
-	return new Response(page, { status, headers: { 'content-type': 'text/html', server: 'cloudflare' } });
+	return new Response(page, {
+		status,
+		headers: { 'content-type': 'text/html', server: 'cloudflare' },
+	});
 }

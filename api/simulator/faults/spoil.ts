@@ -14,7 +14,8 @@ export function* spoiled(frames: Iterable<Frame>, fault: Fault): Generator<Frame
 	let isSpoiled = false;
 	for (const frame of frames) {
 		const name = 'text' in frame ? /^event: (\w+)/.exec(frame.text)?.[1] : undefined;
-		const isEnding = name === 'message_delta' || (name === 'content_block_delta' && deltas === after);
+		const isEnding =
+			name === 'message_delta' || (name === 'content_block_delta' && deltas === after);
 		if (isEnding && !isSpoiled) {
 			isSpoiled = true;
 			yield* blow(fault);
@@ -36,7 +37,10 @@ function* blow({ kind, options }: Fault): Generator<Frame> {
 }
 
 /** The same failure where there is no stream to spoil. */
-export function plainProblem({ kind, options }: Fault, facts: SimulatorFacts): ApiProblem | undefined {
+export function plainProblem(
+	{ kind, options }: Fault,
+	facts: SimulatorFacts,
+): ApiProblem | undefined {
 	if (kind !== 'error') return undefined;
 	const type = options['type'] ?? 'overloaded_error';
 	const status = facts.errors.find((row) => row.type === type)?.status ?? 500;

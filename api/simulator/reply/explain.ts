@@ -6,13 +6,17 @@ export interface Wish {
 	words: number;
 }
 
-const verbs = /\b(?:explain|describe|write|summari[sz]e|introduce|tell me about|what (?:is|are))\b/i;
-const length = /\b(?:in|about|around|roughly|of|exactly|under|at most|up to)?\s*(\d{2,5})[ -]words?\b/i;
+const verbs =
+	/\b(?:explain|describe|write|summari[sz]e|introduce|tell me about|what (?:is|are))\b/i;
+const length =
+	/\b(?:in|about|around|roughly|of|exactly|under|at most|up to)?\s*(\d{2,5})[ -]words?\b/i;
 
 /** «Explain backoff in about 80 words», in the wordings people and labs use; undefined for anything else. */
 export function wishIn(text: string): Wish | undefined {
 	const words = length.exec(text);
-	const question = /^\s*(?:please\s+)?(?:what (?:is|are)|explain|describe|tell me about)\b/i.test(text);
+	const question = /^\s*(?:please\s+)?(?:what (?:is|are)|explain|describe|tell me about)\b/i.test(
+		text,
+	);
 	if (!verbs.test(text) || (!words && !question)) return undefined;
 	const topic = topicIn(text);
 	return topic ? { topic, words: Math.min(Number(words?.[1] ?? 60), 20_000) } : undefined;
@@ -24,9 +28,7 @@ export function explain({ topic, words }: Wish, seed: string): string {
 	const known = subject ? subject.sentences : generalSentences.map((line) => line(topic));
 	const opening = subject
 		? []
-		: [
-				`A simulator wrote this, so it is practice text about ${topic} and no source on it.`,
-			];
+		: [`A simulator wrote this, so it is practice text about ${topic} and no source on it.`];
 	return arranged(opening, known, words, seed);
 }
 
@@ -62,7 +64,10 @@ function topicIn(text: string): string {
 			/^.*?\b(?:explain|describe|write|summari[sz]e|introduce|tell me about|what (?:is|are))\b/i,
 			'',
 		)
-		.replace(/^\s*(?:me|us|to (?:me|a [a-z]+)|an? (?:text|essay|explanation|article|answer))\b/i, '')
+		.replace(
+			/^\s*(?:me|us|to (?:me|a [a-z]+)|an? (?:text|essay|explanation|article|answer))\b/i,
+			'',
+		)
 		.replace(/^\s*(?:about|on|of|for|how|why|what)\b/i, '')
 		.replace(/\s+(?:in|with|of|using|under|about|around|roughly|exactly)?\s*[.?!:,;]*\s*$/i, '')
 		.replace(/\s+/g, ' ')

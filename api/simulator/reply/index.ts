@@ -7,8 +7,10 @@ import { phraseIn, refusalDetails } from './phrases.ts';
 import { plainText } from './text.ts';
 
 /** The generated part of a message; ids, usage of the input and the envelope are added by the caller. */
-export interface Reply
-	extends Pick<Message, 'content' | 'stop_sequence' | 'stop_details' | 'container'> {
+export interface Reply extends Pick<
+	Message,
+	'content' | 'stop_sequence' | 'stop_details' | 'container'
+> {
 	stop_reason: StopReason;
 	outputTokens: number;
 	thinkingTokens: number;

@@ -73,7 +73,10 @@ function fittedText(
 }
 
 /** The earliest match, and of two at the same place the longer one. */
-function firstStop(text: string, sequences: readonly string[]): { at: number; sequence: string } | undefined {
+function firstStop(
+	text: string,
+	sequences: readonly string[],
+): { at: number; sequence: string } | undefined {
 	return sequences
 		.map((sequence) => ({ at: text.indexOf(sequence), sequence }))
 		.filter(({ at }) => at >= 0)

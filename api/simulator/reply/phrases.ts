@@ -6,7 +6,13 @@ export type Phrase =
 	| { kind: 'pause_turn' }
 	| { kind: 'model_context_window_exceeded' };
 
-const categories = ['cyber', 'bio', 'frontier_llm', 'reasoning_extraction', 'general_harms'] as const;
+const categories = [
+	'cyber',
+	'bio',
+	'frontier_llm',
+	'reasoning_extraction',
+	'general_harms',
+] as const;
 
 /** Finds the order in a text. The API knows no such phrase: outside the simulator it is only words. */
 export function phraseIn(text: string): Phrase | undefined {

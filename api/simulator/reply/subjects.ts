@@ -84,11 +84,14 @@ export const generalSentences: readonly ((topic: string) => string)[] = [
 	() => 'One example that can be checked is worth more than three definitions.',
 	(topic) => `It also helps to say what ${topic} is often confused with, and where the line runs.`,
 	() => 'The parts come next, each with its name and with the one thing it does.',
-	() => 'Then it becomes clear how the parts depend on each other, and which of them can fail alone.',
+	() =>
+		'Then it becomes clear how the parts depend on each other, and which of them can fail alone.',
 	() => 'Numbers belong in the text only where somebody can look up where they come from.',
-	(topic) => `Whoever uses ${topic} in practice meets exceptions, and naming two of them builds trust.`,
+	(topic) =>
+		`Whoever uses ${topic} in practice meets exceptions, and naming two of them builds trust.`,
 	() => 'A short summary repeats the main point in other words and adds nothing new.',
 	() => 'What was left out should be said openly, with a place where it can be found.',
-	(topic) => `At the end a reader should be able to explain ${topic} to someone else without the text.`,
+	(topic) =>
+		`At the end a reader should be able to explain ${topic} to someone else without the text.`,
 	() => 'Trying it once, on something small, shows faster than reading where the gaps are.',
 ];

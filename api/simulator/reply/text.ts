@@ -10,7 +10,9 @@ export function plainText({ params, turns }: Checked, seed: string): string {
 	if (wish) return explain(wish, seed);
 	const support = supportAnswer(systemTextOf(params), asked);
 	if (support) return support;
-	const greeting = /^\s*(?:hi|hello|hey|good (?:morning|evening|day))\b/i.test(asked) ? 'Hello. ' : '';
+	const greeting = /^\s*(?:hi|hello|hey|good (?:morning|evening|day))\b/i.test(asked)
+		? 'Hello. '
+		: '';
 	return `${greeting}This is a simulator of the Messages API, so no model has read your message. You asked: «${excerptOf(asked)}».`;
 }
 

@@ -22,7 +22,7 @@ function checkMaxTokens({ max_tokens }: Params, { model, maxOutputTokens }: Mode
 
 /** Under the older version: models that no longer sample by these accept only what changes nothing. */
 function checkSampling(params: Params, { accepts }: ModelRow): void {
-	if (accepts.sampling) return;
+	if (accepts.sampling !== false) return;
 	for (const field of ['temperature', 'top_p', 'top_k']) {
 		const value: unknown = Object.hasOwn(params, field) ? Reflect.get(params, field) : undefined;
 		if (value !== undefined && value !== 1)
@@ -40,7 +40,11 @@ function checkThinking({ thinking, max_tokens }: Params, model: ModelRow): void 
 			`"thinking.type.${type}" is not supported for this model. Use "thinking.type.adaptive" and "output_config.effort" to control thinking behavior.`,
 		);
 	}
-	if (thinking.type === 'enabled' && max_tokens !== undefined && thinking.budget_tokens >= max_tokens)
+	if (
+		thinking.type === 'enabled' &&
+		max_tokens !== undefined &&
+		thinking.budget_tokens >= max_tokens
+	)
 		throw invalid(
 			'',
 			'`max_tokens` must be greater than `thinking.budget_tokens`. The budget is part of what `max_tokens` allows.',
@@ -60,15 +64,21 @@ function checkToolChoice({ tools, tool_choice, thinking }: Params, { accepts }: 
 	if (tool_choice.type !== 'none' && !tools?.length)
 		throw invalid('tool_choice', 'tool_choice may only be specified while providing tools');
 	if (tool_choice.type !== 'any' && tool_choice.type !== 'tool') return;
-	if (!accepts.forcedToolChoice)
+	if (accepts.forcedToolChoice === false)
 		throw invalid(
 			'tool_choice',
 			`"tool_choice.type.${tool_choice.type}" is not supported for this model. Use "auto", with strict tools or structured outputs.`,
 		);
 	if (thinking?.type === 'enabled')
-		throw invalid('thinking', 'manual thinking may not be enabled when tool_choice forces tool use');
+		throw invalid(
+			'thinking',
+			'manual thinking may not be enabled when tool_choice forces tool use',
+		);
 	if (tool_choice.type === 'tool' && !tools?.some((tool) => nameOf(tool) === tool_choice.name))
-		throw invalid('tool_choice.tool.name', `Tool '${tool_choice.name.slice(0, 64)}' not found in provided tools`);
+		throw invalid(
+			'tool_choice.tool.name',
+			`Tool '${tool_choice.name.slice(0, 64)}' not found in provided tools`,
+		);
 }
 
 function nameOf(tool: object): unknown {

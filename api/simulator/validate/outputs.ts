@@ -7,10 +7,13 @@ import { isRecord } from './shape.ts';
 export function checkOutputs(params: Params, model: ModelRow): void {
 	const format = params.output_config?.format;
 	if (format) {
-		if (!model.accepts.structuredOutputs)
+		if (model.accepts.structuredOutputs === false)
 			throw invalid('output_config.format', 'structured outputs are not supported on this model');
 		if (hasCitations(params))
-			throw invalid('output_config.format', 'citations cannot be combined with a JSON output format');
+			throw invalid(
+				'output_config.format',
+				'citations cannot be combined with a JSON output format',
+			);
 		checkSchema(format.schema, 'output_config.format.schema');
 	}
 	for (const [at, tool] of (params.tools ?? []).entries())
@@ -50,7 +53,10 @@ function checkSchema(schema: unknown, path: string, depth = 0): void {
 		throw invalid(path, 'external $ref is not supported');
 	if (isRecord(schema['properties']) || schema['type'] === 'object') {
 		if (schema['additionalProperties'] !== false)
-			throw invalid(path, "For 'object' type, 'additionalProperties' must be explicitly set to false");
+			throw invalid(
+				path,
+				"For 'object' type, 'additionalProperties' must be explicitly set to false",
+			);
 	}
 	for (const [key, inner] of innerSchemas(schema)) checkSchema(inner, `${path}.${key}`, depth + 1);
 }

@@ -88,7 +88,11 @@ const betaFields: readonly (readonly [string, RegExp, Shape])[] = [
 export function messagesShape(rules: FieldRules): Shape {
 	const { max_tokens = anything, ...optional } = creating;
 	return object(
-		{ model: required['model'] ?? anything, max_tokens, messages: required['messages'] ?? anything },
+		{
+			model: required['model'] ?? anything,
+			max_tokens,
+			messages: required['messages'] ?? anything,
+		},
 		permitted({ ...shared, ...optional, ...sampling }, rules),
 	);
 }

@@ -67,8 +67,7 @@ export function number(atLeast: number, atMost: number): Shape {
 }
 
 function inRange(value: number, path: string, atLeast: number, atMost: number): void {
-	if (value < atLeast)
-		throw invalid(path, `Input should be greater than or equal to ${atLeast}`);
+	if (value < atLeast) throw invalid(path, `Input should be greater than or equal to ${atLeast}`);
 	if (value > atMost) throw invalid(path, `Input should be less than or equal to ${atMost}`);
 }
 

@@ -42,7 +42,10 @@ function checkResults({ blocks }: Turn, open: readonly string[]): Set<string> {
 				`unexpected tool_use_id found in tool_result blocks: ${id.slice(0, 64)}. Each tool_result must answer a tool_use of the previous message.`,
 			);
 		if (answered.has(id))
-			throw invalid(path, `each tool_use must have a single result, found more for ${id.slice(0, 64)}`);
+			throw invalid(
+				path,
+				`each tool_use must have a single result, found more for ${id.slice(0, 64)}`,
+			);
 		if (isPastResults)
 			throw invalid(path, 'tool_result blocks must come before any other content of the message');
 		answered.add(id);

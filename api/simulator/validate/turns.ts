@@ -43,7 +43,7 @@ function checkFilled(messages: readonly MessageParam[]): void {
 function checkSystemTurns(turns: readonly Turn[], model: ModelRow): void {
 	for (const [position, { role, at }] of turns.entries()) {
 		if (role !== 'system') continue;
-		if (!model.accepts.systemTurns)
+		if (model.accepts.systemTurns === false)
 			throw invalid(`messages.${at}`, "role 'system' is not supported on this model");
 		if (position === 0)
 			throw invalid(
@@ -56,7 +56,10 @@ function checkSystemTurns(turns: readonly Turn[], model: ModelRow): void {
 		if (before?.role === 'assistant' && !isAfterResult)
 			throw invalid(`messages.${at}`, "a 'system' message must follow a 'user' message");
 		if (after && after.role !== 'assistant')
-			throw invalid(`messages.${at}`, "a 'system' message must be followed by an 'assistant' message");
+			throw invalid(
+				`messages.${at}`,
+				"a 'system' message must be followed by an 'assistant' message",
+			);
 	}
 }
 
@@ -85,7 +88,7 @@ function checkBlocks({ role, blocks }: Turn, isStrict: boolean): void {
 
 function checkEnding(turns: readonly Turn[], model: ModelRow): void {
 	const last = turns.at(-1);
-	if (last?.role !== 'assistant' || model.accepts.prefill) return;
+	if (last?.role !== 'assistant' || model.accepts.prefill !== false) return;
 	if (isPaused(last)) return;
 	throw invalid(
 		'',
