@@ -42,8 +42,11 @@ export default defineConfig(
 			'@typescript-eslint/no-non-null-assertion': 'error',
 			'@typescript-eslint/no-explicit-any': 'error',
 			'@typescript-eslint/triple-slash-reference': 'off',
-			'max-lines': ['error', { max: 160, skipBlankLines: true, skipComments: true }],
 		},
+	},
+	{
+		files: ['**/*.{ts,tsx}'],
+		rules: { 'max-lines': ['error', { max: 160, skipBlankLines: true, skipComments: true }] },
 	},
 	{
 		files: ['**/*.{test,spec}.{ts,tsx}', 'tests/**', 'scripts/**'],

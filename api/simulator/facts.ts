@@ -13,7 +13,7 @@ export interface ModelRow {
 		default: 'on' | 'off';
 	};
 	effort: { accepts: readonly string[]; default?: string | undefined };
-	/** Absent where no source says; the simulator refuses only on `false`. */
+	/** Absent means that no source says; then the simulator does not refuse. */
 	accepts: {
 		prefill?: boolean | undefined;
 		sampling?: boolean | undefined;
@@ -41,7 +41,7 @@ export interface LimitRow {
 
 export interface StopReasonRow {
 	value: string;
-	beta: boolean;
+	beta?: boolean | undefined;
 }
 
 export interface ApiVersionRow {
@@ -49,30 +49,51 @@ export interface ApiVersionRow {
 	rejectedFields: readonly string[];
 }
 
+export interface BatchRow {
+	id: string;
+	value?: number | undefined;
+	unit?: string | undefined;
+}
+
 /** Rows of `src/content/facts/*.yaml`, under the names of the files; they are handed over as they are. */
 export interface SimulatorFacts {
 	models: readonly ModelRow[];
 	errors: readonly ErrorRow[];
 	limits: readonly LimitRow[];
+	batches: readonly BatchRow[];
 	'stop-reasons': readonly StopReasonRow[];
 	'api-versions': readonly ApiVersionRow[];
 }
 
-/** Rows of `limits.yaml` that the simulator keeps to. */
-export type LimitId =
+/** Whether «32 MB» means powers of ten or of two is unknown: the larger reading refuses nothing that is fine. */
+const sizes: Readonly<Record<string, number>> = {
+	MB: 1024 * 1024,
+	hours: 3_600_000,
+	days: 86_400_000,
+};
+
+type LimitId =
 	| 'messages-body'
+	| 'count-tokens-body'
 	| 'batch-body'
+	| 'batch-requests'
 	| 'messages-per-request'
-	| 'requests-per-batch'
-	| 'batch-window'
-	| 'batch-results-kept'
 	| 'cache-breakpoints';
 
-/** A limit the simulator keeps to must be among the rows: without it the simulator would have to invent one. */
-export function limitOf(facts: SimulatorFacts, id: LimitId): number {
-	const row = facts.limits.find((limit) => limit.id === id);
-	if (!row) throw new Error(`The facts hold no limit «${id}».`);
-	return row.value;
+/** A row of `limits.yaml` in bytes, or in what it counts. Without the row the simulator would have to invent it. */
+export function limitOf({ limits }: SimulatorFacts, id: LimitId): number {
+	return amountOf(limits, id);
+}
+
+/** A row of `batches.yaml`, in milliseconds. */
+export function batchTimeOf({ batches }: SimulatorFacts, id: 'window' | 'results-kept'): number {
+	return amountOf(batches, id);
+}
+
+function amountOf(rows: readonly BatchRow[], id: string): number {
+	const row = rows.find((known) => known.id === id);
+	if (row?.value === undefined) throw new Error(`The facts hold no number for «${id}».`);
+	return row.value * (sizes[row.unit ?? ''] ?? 1);
 }
 
 /** Both a dated id and its alias without the date name a model. */

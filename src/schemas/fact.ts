@@ -170,6 +170,8 @@ export const modelFactSchema = row.extend({
 	}),
 	/** Shortest prefix that is cached, in tokens, where known. */
 	cacheMinTokens: z.int().positive().optional(),
+	/** `earlier` for the tokenizer before Claude 4.7, which takes fewer tokens for the same text. */
+	tokenizer: z.enum(['earlier', 'newer']).default('newer'),
 	use: z.string().optional(),
 });
 

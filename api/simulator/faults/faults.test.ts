@@ -70,12 +70,17 @@ describe('a 429', () => {
 describe('N times, then fine', () => {
 	test('is one call with N retries for the SDK', async () => {
 		const { simulator } = createTestSimulator();
-		const client = faulty(simulator, '529;times=2;should-retry=true', 2);
-		client.withOptions({});
+		const client = clientOf(simulator, {
+			maxRetries: 2,
+			defaultHeaders: { 'simulator-fault': '529;times=2', 'simulator-caller': 'me' },
+		});
 		const message = await client.messages.create(hello);
 		expect(message.stop_reason).toBe('end_turn');
-		const [caller] = new Set<string>();
-		expect(caller).toBeUndefined();
+		expect(simulator.calls('me').map((call) => [call.status, call.retryCount])).toEqual([
+			[529, 0],
+			[529, 1],
+			[200, 2],
+		]);
 	});
 
 	test('counts the calls of a client that does not number its retries', async () => {
