@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Item, itemSchema } from '#schemas/item.ts';
-import { outcomeOf, scoreOf, wrongGiven } from './score.ts';
+import { wrongGiven } from './score-entry.ts';
+import { outcomeOf, scoreOf } from './score.ts';
 
 const base = {
 	...{ id: 'l4.x.1', objective: 'l4.stream', level: 'apply', stem: 'Which?', explain: 'Because.' },

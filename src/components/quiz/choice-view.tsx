@@ -1,4 +1,5 @@
 import { InlineCode } from '#components/InlineCode.tsx';
+import { scoreChoice } from '#learning/score-choice.ts';
 import { shuffle } from '#learning/shuffle.ts';
 import type { ItemOf } from '#schemas/item.ts';
 import type { FieldsProps, ItemView } from './item-view.ts';
@@ -10,6 +11,7 @@ export const choiceView: ItemView<'choice'> = {
 		const chosen = values.getAll('option').map(String);
 		return chosen.length ? chosen : undefined;
 	},
+	score: scoreChoice,
 	shown: (item, seed) => optionsOf(item, seed).map(({ id }) => id),
 	missing: (item) => `Choose ${keysOf(item) === 1 ? 'an option' : 'at least one option'} first.`,
 	feedback: ({ options }, response) =>

@@ -1,5 +1,5 @@
 import type { ComponentChildren, ComponentType } from 'preact';
-import type { Response } from '#learning/score.ts';
+import type { Response, Score } from '#learning/response.ts';
 import type { Item, ItemOf } from '#schemas/item.ts';
 
 /** What the fields of one item type are given. Their inputs are the browser's: nothing is controlled. */
@@ -22,6 +22,7 @@ export interface ItemView<Type extends Item['type'] = Item['type']> {
 	Fields: ComponentType<FieldsProps<Type>>;
 	/** The response in the form, complete or not; `undefined` while it is untouched. */
 	read: (values: FormData, item: ItemOf<Type>) => Response | undefined;
+	score: (item: ItemOf<Type>, response: unknown) => Score;
 	/** Ids of what is offered, in the order shown. */
 	shown: (item: ItemOf<Type>, seed: string) => string[];
 	/** What to do before checking, when the response is not complete. */

@@ -1,4 +1,5 @@
 import { InlineCode } from '#components/InlineCode.tsx';
+import { scoreSort } from '#learning/score-parts.ts';
 import { shuffle } from '#learning/shuffle.ts';
 import type { ItemOf } from '#schemas/item.ts';
 import type { FieldsProps, ItemView } from './item-view.ts';
@@ -13,6 +14,7 @@ export const sortView: ItemView<'sort'> = {
 		});
 		return bins.length ? Object.fromEntries(bins) : undefined;
 	},
+	score: scoreSort,
 	shown: (item, seed) => placesOf(item, seed).map(String),
 	missing: ({ cards }) => `Choose one for each of the ${cards.length} first.`,
 	parts: ({ cards }) => cards.length,

@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { announce } from '#components/announce.ts';
 import type { Answered, Confidence } from '#learning/record-event.ts';
 import { openRecord } from '#learning/record-store.ts';
-import { scoreOf } from '#learning/score.ts';
 import type { Item } from '#schemas/item.ts';
 import type { ItemProps, ItemView } from './item-view.ts';
 
@@ -38,7 +37,7 @@ export function useCheck<Type extends Item['type']>(
 		if (!form.current) return;
 		const values = new FormData(form.current);
 		const response = view.read(values, item);
-		const score = scoreOf(item, response);
+		const score = view.score(item, response);
 		setMissing(score === undefined);
 		if (score === undefined) return firstInput(form.current)?.focus();
 		hasChecked.current = true;
