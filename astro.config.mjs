@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import node from '@astrojs/node';
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
-import { defineConfig } from 'astro/config';
+import { defineConfig, envField } from 'astro/config';
 import { parse } from 'yaml';
 import { courseSchema, lessonPages, pageHref } from './src/schemas/course.ts';
 
@@ -28,10 +28,16 @@ export default defineConfig({
 	site: process.env.SITE ?? 'http://localhost:4321',
 	trailingSlash: 'always',
 	adapter: node({ mode: 'middleware' }),
-	session: { driver: undefined },
+	session: false,
 	// Vitest reads the content store from here; the default is a folder it does not look in.
 	cacheDir: './.astro',
 	server: { port: 4321 },
+	env: {
+		schema: {
+			ANTHROPIC_API_KEY: envField.string({ context: 'server', access: 'secret', optional: true }),
+			ANTHROPIC_BASE_URL: envField.string({ context: 'server', access: 'secret', optional: true }),
+		},
+	},
 	build: { inlineStylesheets: 'never' },
 	integrations: [
 		starlight({

@@ -104,7 +104,11 @@ export const rateLimitFactSchema = row.extend({
 	act: z.string(),
 });
 
-export const headerFactSchema = row.extend({ name: z.string(), meaning: z.string(), example: z.string() });
+export const headerFactSchema = row.extend({
+	name: z.string(),
+	meaning: z.string(),
+	example: z.string(),
+});
 
 export const limitFactSchema = row.extend({
 	what: z.string(),
@@ -166,6 +170,8 @@ export const modelFactSchema = row.extend({
 	}),
 	/** Shortest prefix that is cached, in tokens, where known. */
 	cacheMinTokens: z.int().positive().optional(),
+	/** `earlier` for the tokenizer before Claude 4.7, which takes fewer tokens for the same text. */
+	tokenizer: z.enum(['earlier', 'newer']).default('newer'),
 	use: z.string().optional(),
 });
 

@@ -1,0 +1,43 @@
+import Anthropic from '@anthropic-ai/sdk';
+import type { LabSource } from '#wire/contract.ts';
+import type { Fetch } from './recording-fetch.ts';
+import type { ApiSettings } from './settings.ts';
+import { simulatorFetch } from './simulator/fetch.ts';
+import type { Simulator } from './simulator/index.ts';
+
+/** A key in the API's form that belongs to nobody. */
+const wrongKey = 'sk-ant-invalid-on-purpose';
+
+export interface ClientOptions {
+	source: LabSource;
+	key: 'own' | 'wrong';
+	/** A failure to order from the simulator; see its README for the words. */
+	fault?: string | undefined;
+	/** Wraps the network, to see what goes over it. */
+	observe?: (fetch: Fetch) => Fetch;
+}
+
+/**
+ * The one way to Claude. The simulator stands in for the network alone: requests, retries, stream
+ * parsing and error classes are the real SDK's in both cases.
+ */
+export function createClient(
+	{ apiKey, baseUrl, headTimeoutMs }: ApiSettings,
+	simulator: Simulator,
+	{ source, key, fault, observe = (fetch) => fetch }: ClientOptions,
+): Anthropic {
+	const isLive = source === 'api';
+	const network: Fetch = isLive ? (url, init) => fetch(url, init) : simulatorFetch(simulator);
+	return new Anthropic({
+		apiKey: key === 'wrong' ? wrongKey : isLive ? (apiKey ?? '') : 'simulated',
+		baseURL: isLive && baseUrl ? baseUrl : 'https://api.anthropic.com',
+		timeout: headTimeoutMs,
+		fetch: observe(network),
+		defaultHeaders: fault ? { 'simulator-fault': fault } : {},
+	});
+}
+
+/** Faults cannot be ordered from the API, so a case with one always runs on the simulator. */
+export function sourceOf({ apiKey }: ApiSettings, fault: string | undefined): LabSource {
+	return apiKey && !fault ? 'api' : 'simulator';
+}

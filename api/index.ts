@@ -1,0 +1,35 @@
+import { readJson } from './body.ts';
+import { refuse } from './errors.ts';
+import { errorLab, streamLab, type LabContext } from './labs.ts';
+import type { ApiSettings } from './settings.ts';
+import { createSimulator } from './simulator/index.ts';
+
+export type { ApiSettings } from './settings.ts';
+
+type Handler = (context: LabContext) => Promise<Response>;
+
+const routes: Record<string, Handler> = {
+	'POST /api/labs/stream': streamLab,
+	'POST /api/labs/error': errorLab,
+};
+
+/** The whole server as one function, so that any host that speaks Request and Response can mount it. */
+export function createApi(settings: ApiSettings): (request: Request) => Promise<Response> {
+	const simulator = createSimulator({
+		facts: settings.facts,
+		now: settings.now,
+		wait: settings.wait,
+		seed: settings.seed,
+		pace: settings.pace,
+	});
+
+	return async (request) => {
+		const { pathname } = new URL(request.url);
+		if (pathname.startsWith('/api/simulator/')) return simulator.fetch(request);
+		const handler = routes[`${request.method} ${pathname}`];
+		if (!handler)
+			return refuse(404, 'not_found_error', `Nothing answers ${request.method} ${pathname}.`);
+		const body = await readJson(request);
+		return body instanceof Response ? body : handler({ settings, simulator, body, request });
+	};
+}

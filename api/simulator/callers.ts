@@ -1,0 +1,72 @@
+import { hashOf } from './chance.ts';
+import { BoundedMap } from './bounded.ts';
+import type { CallRecord } from './log.ts';
+import type { Buckets } from './rate.ts';
+import type { SimulatorLimits } from './settings.ts';
+
+/** Everything kept for one caller. Each part is bounded, and the whole goes when the caller stays away. */
+export interface Caller {
+	id: string;
+	bornAt: number;
+	seenAt: number;
+	calls: number;
+	log: CallRecord[];
+	faultCounts: BoundedMap<number>;
+	/** Rate limits, by model or endpoint. */
+	buckets: BoundedMap<Buckets>;
+}
+
+export class Callers {
+	readonly #callers: BoundedMap<Caller>;
+	readonly #limits: SimulatorLimits;
+
+	constructor(limits: SimulatorLimits) {
+		this.#limits = limits;
+		this.#callers = new BoundedMap(limits.callers);
+	}
+
+	/** The caller's state, new when the caller is new or was away too long. */
+	of(id: string, now: number): Caller {
+		this.#forgetIdle(now);
+		const known = this.#callers.get(id);
+		if (known) {
+			known.seenAt = now;
+			return known;
+		}
+		const caller = this.#born(id, now);
+		this.#callers.set(id, caller);
+		return caller;
+	}
+
+	find(id: string): Caller | undefined {
+		return this.#callers.get(id);
+	}
+
+	/** Reading makes an entry the youngest, so the idle ones stand in front. */
+	#forgetIdle(now: number): void {
+		for (const [id, { seenAt }] of this.#callers.entries()) {
+			if (now - seenAt <= this.#limits.callerAgeMs) return;
+			this.#callers.delete(id);
+		}
+	}
+
+	#born(id: string, now: number): Caller {
+		const { entriesPerCaller } = this.#limits;
+		return {
+			id,
+			bornAt: now,
+			seenAt: now,
+			calls: 0,
+			log: [],
+			faultCounts: new BoundedMap(entriesPerCaller),
+			buckets: new BoundedMap(entriesPerCaller),
+		};
+	}
+}
+
+/** Who calls: the name in `simulator-caller`, or a hash of the credential, which is never kept itself. */
+export function callerIdOf(request: Request, credential: string): string {
+	const name = request.headers.get('simulator-caller')?.trim();
+	if (name) return name.slice(0, 128);
+	return `key-${hashOf('caller', credential).toString(36)}`;
+}

@@ -1,0 +1,117 @@
+import type {
+	ContentBlock,
+	Message,
+	MessageDeltaUsage,
+	RawContentBlockDelta,
+	RawMessageStreamEvent,
+} from '@anthropic-ai/sdk/resources/messages';
+import { chanceOf } from './chance.ts';
+import { tokensOf } from './tokens.ts';
+
+/** An event and the tokens it brings, which decide when it comes. */
+export interface Step {
+	event: RawMessageStreamEvent | { type: 'ping' };
+	tokens: number;
+}
+
+/** The stream that adds up to `message`, in the order of the API. */
+export function* stepsOf(message: Message): Generator<Step> {
+	yield { event: { type: 'message_start', message: opening(message) }, tokens: 0 };
+	let isPinged = false;
+	for (const [index, block] of message.content.entries()) {
+		const deltas = [...deltasOf(block, message.id)];
+		const content_block = deltas.length ? emptied(block) : block;
+		yield { event: { type: 'content_block_start', index, content_block }, tokens: 0 };
+		if (!isPinged) yield { event: { type: 'ping' }, tokens: 0 };
+		isPinged = true;
+		for (const { delta, tokens } of deltas)
+			yield { event: { type: 'content_block_delta', index, delta }, tokens };
+		yield { event: { type: 'content_block_stop', index }, tokens: 0 };
+	}
+	yield { event: closing(message), tokens: 0 };
+	yield { event: { type: 'message_stop' }, tokens: 0 };
+}
+
+/** The output is not known yet: the API starts with a placeholder of a token or so. */
+function opening(message: Message): Message {
+	return {
+		...message,
+		content: [],
+		stop_reason: null,
+		stop_sequence: null,
+		stop_details: null,
+		container: null,
+		usage: {
+			...message.usage,
+			output_tokens: Math.min(1, message.usage.output_tokens),
+			output_tokens_details: null,
+			server_tool_use: null,
+		},
+	};
+}
+
+function closing(message: Message): RawMessageStreamEvent {
+	const { stop_reason, stop_sequence, stop_details, container, usage } = message;
+	const total: MessageDeltaUsage = {
+		input_tokens: usage.input_tokens,
+		cache_creation_input_tokens: usage.cache_creation_input_tokens,
+		cache_read_input_tokens: usage.cache_read_input_tokens,
+		output_tokens: usage.output_tokens,
+		server_tool_use: usage.server_tool_use,
+		output_tokens_details: usage.output_tokens_details,
+	};
+	return {
+		type: 'message_delta',
+		delta: { stop_reason, stop_sequence, stop_details, container },
+		usage: total,
+	};
+}
+
+/** A block as it opens, before its deltas. Blocks without deltas come whole. */
+function emptied(block: ContentBlock): ContentBlock {
+	if (block.type === 'text') return { ...block, text: '', citations: block.citations && [] };
+	if (block.type === 'thinking') return { ...block, thinking: '', signature: '' };
+	if (block.type === 'tool_use' || block.type === 'server_tool_use') return { ...block, input: {} };
+	return block;
+}
+
+interface Delta {
+	delta: RawContentBlockDelta;
+	tokens: number;
+}
+
+function* deltasOf(block: ContentBlock, seed: string): Generator<Delta> {
+	if (block.type === 'text') {
+		for (const text of pieces(block.text, seed))
+			yield { delta: { type: 'text_delta', text }, tokens: tokensOf(text) };
+		for (const citation of block.citations ?? [])
+			yield { delta: { type: 'citations_delta', citation }, tokens: 0 };
+	} else if (block.type === 'thinking') {
+		for (const thinking of pieces(block.thinking, seed))
+			yield { delta: { type: 'thinking_delta', thinking }, tokens: tokensOf(thinking) };
+		yield { delta: { type: 'signature_delta', signature: block.signature }, tokens: 0 };
+	} else if (block.type === 'tool_use' || block.type === 'server_tool_use') {
+		for (const partial_json of ['', ...inputPieces(block.input)])
+			yield { delta: { type: 'input_json_delta', partial_json }, tokens: tokensOf(partial_json) };
+	}
+}
+
+/** A few words each, every space kept, so that the pieces add up to the text. */
+function* pieces(text: string, seed: string): Generator<string> {
+	const words = text.match(/\s*\S+|\s+$/g) ?? [];
+	const chance = chanceOf(seed, text.length);
+	for (let at = 0; at < words.length;) {
+		const count = 1 + Math.floor(chance() * 4);
+		yield words.slice(at, at + count).join('');
+		at += count;
+	}
+}
+
+/** One key with its value at a time, as models write the input of a tool. */
+function* inputPieces(input: unknown): Generator<string> {
+	const entries = typeof input === 'object' && input !== null ? Object.entries(input) : [];
+	if (entries.length === 0) return;
+	for (const [at, [key, value]] of entries.entries())
+		yield `${at === 0 ? '{' : ', '}${JSON.stringify(key)}: ${JSON.stringify(value)}`;
+	yield '}';
+}

@@ -1,0 +1,25 @@
+import type { Checked } from '#api/simulator/validate/index.ts';
+import { lastUserTextOf, systemTextOf } from '#api/simulator/conversation.ts';
+import { explain, wishIn } from './explain.ts';
+import { supportAnswer } from './support.ts';
+
+/** Plain words, when neither a schema nor a tool decides the form of the answer. */
+export function plainText({ params, turns }: Checked, seed: string): string {
+	const asked = lastUserTextOf(turns);
+	const wish = wishIn(asked);
+	if (wish) return explain(wish, seed);
+	const support = supportAnswer(systemTextOf(params), asked);
+	if (support) return support;
+	const greeting = /^\s*(?:hi|hello|hey|good (?:morning|evening|day))\b/i.test(asked)
+		? 'Hello. '
+		: '';
+	return `${greeting}This is a simulator of the Messages API, so no model has read your message. You asked: «${excerptOf(asked)}».`;
+}
+
+/** Enough of a text to recognise it by. */
+export function excerptOf(text: string, most = 160): string {
+	const line = text.replace(/\s+/g, ' ').trim();
+	if (line.length <= most) return line;
+	const cut = line.slice(0, most);
+	return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most - 20))} …`;
+}

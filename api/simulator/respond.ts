@@ -1,0 +1,95 @@
+import { readBody } from './body.ts';
+import { edgePage, problemOf } from './faults/problems.ts';
+import { pickFault } from './faults/pick.ts';
+import type { Fault } from './faults/order.ts';
+import { limitOf } from './facts.ts';
+import { connectionReset } from './fetch.ts';
+import { checkBetas, checkCredential, checkVersion, credentialOf } from './gate.ts';
+import { commonHeaders } from './headers.ts';
+import { ApiProblem, envelopeOf, invalid } from './problem.ts';
+import { route } from './routes.ts';
+import type { Call } from './world.ts';
+
+type Log = (status: number | undefined, fault: string | undefined) => void;
+
+/** The gates in their order, and one answer or one problem at the end of them. */
+export async function respond(call: Call, log: Log): Promise<Response> {
+	let fault: Fault | undefined;
+	try {
+		fault = pickFault(call.request, credentialOf(call.request), call.caller);
+		const response = await throughGates(call, fault);
+		for (const [name, value] of Object.entries(commonHeaders(call, call.path)))
+			if (!response.headers.has(name)) response.headers.set(name, value);
+		if (fault?.kind === 'edge') stripped(response);
+		log(response.status, fault?.name);
+		return response;
+	} catch (error) {
+		if (call.signal.aborted || !(error instanceof Error) || isSilent(error)) {
+			log(undefined, fault?.name);
+			throw error;
+		}
+		const response = failure(call, problemFor(error));
+		log(response.status, fault?.name);
+		return response;
+	}
+}
+
+async function throughGates(call: Call, fault: Fault | undefined): Promise<Response> {
+	const { request, world, path } = call;
+	const { facts, wait, now } = world.settings;
+	if (fault?.kind === 'slow') await wait(Number(fault.options['ms'] ?? 3000), call.signal);
+	if (fault?.kind === 'edge') return edgePage(fault.status);
+	if (isAtOnce(fault)) {
+		if (fault.kind === 'hang') await wait(world.limits.hangMs, call.signal);
+		throw connectionReset();
+	}
+	const most = limitOf(facts, path === '/v1/messages/batches' ? 'batch-body' : 'messages-body');
+	if (request.method === 'POST')
+		call.body = await readBody(request, Math.min(most, world.limits.bodyBytes));
+	checkCredential(credentialOf(request));
+	call.version = checkVersion(request, facts);
+	call.betas = checkBetas(request);
+	const problem = fault && problemOf(fault, facts, firstOfNextMonth(now()));
+	if (problem) throw problem;
+	return route(call, isSpoiling(fault) ? fault : undefined);
+}
+
+/** A reset or a hang without a number of deltas comes before the head. */
+function isAtOnce(fault: Fault | undefined): fault is Fault {
+	const isCutOff = fault?.kind === 'reset' || fault?.kind === 'hang';
+	return isCutOff && fault?.options['after'] === undefined;
+}
+
+function isSpoiling(fault: Fault | undefined): boolean {
+	return ['cut', 'error', 'malformed', 'reset', 'hang'].includes(fault?.kind ?? '');
+}
+
+function failure(call: Call, problem: ApiProblem): Response {
+	const headers = { ...commonHeaders(call, call.path), ...problem.headers };
+	if (problem.status === 401) Reflect.deleteProperty(headers, 'anthropic-workspace-id');
+	return Response.json(envelopeOf(problem, call.requestId), { status: problem.status, headers });
+}
+
+/** An edge in front of the API knows nothing of requests, organizations and limits. */
+function stripped({ headers }: Response): void {
+	for (const name of [...headers.keys()])
+		if (name.startsWith('anthropic-') || name === 'request-id') headers.delete(name);
+}
+
+function isSilent(error: Error): boolean {
+	return error instanceof TypeError && error.message === 'fetch failed';
+}
+
+/** Whatever else goes wrong inside is answered too, in the API's shape and without its cause. */
+function problemFor(error: Error): ApiProblem {
+	if (error instanceof ApiProblem) return error;
+	// A body nested so deep that a recursion ends is the sender's doing.
+	if (error instanceof RangeError) return invalid('', 'The request body is nested too deeply.');
+	return new ApiProblem(500, 'api_error', 'Internal server error');
+}
+
+function firstOfNextMonth(now: number): string {
+	const today = new Date(now);
+	const first = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + 1, 1));
+	return `${first.toISOString().slice(0, 10)} at 00:00 UTC`;
+}

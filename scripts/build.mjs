@@ -1,0 +1,32 @@
+// `npm run build`: the static site and its on-demand route into dist/, with a compressed copy of
+// every text file beside it. `--if-changed` does nothing when dist/ is newer than every source.
+import { existsSync, globSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, run, setUp, stop } from './setup.mjs';
+
+const done = join(root, 'dist', '.built');
+const sources = [
+	'{src,api,public,samples}/**/*',
+	'astro.config.mjs',
+	'package-lock.json',
+	'scripts/{build,compress,service-worker}.mjs',
+];
+
+await setUp();
+if (!process.argv.includes('--if-changed') || isStale()) await build();
+
+async function build() {
+	const code = await run('astro', ['build'], { env: { ASTRO_TELEMETRY_DISABLED: '1' } });
+	if (code !== 0) stop('The build failed; Astro says why above.');
+	const compressed = await run('node', ['scripts/compress.mjs']);
+	if (compressed !== 0) stop('Compressing dist/ failed. If the disk is full, free some space.');
+	writeFileSync(done, '');
+}
+
+function isStale() {
+	if (!existsSync(done)) return true;
+	const builtMs = statSync(done).mtimeMs;
+	return sources.some((pattern) =>
+		globSync(pattern, { cwd: root }).some((file) => statSync(join(root, file)).mtimeMs > builtMs),
+	);
+}

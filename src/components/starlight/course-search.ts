@@ -1,0 +1,98 @@
+/** The part of Pagefind's JavaScript interface that is used here; the file is made by the build. */
+interface Pagefind {
+	init(): Promise<void>;
+	debouncedSearch(term: string): Promise<{ results: { data(): Promise<Found> }[] } | null>;
+}
+
+interface Found {
+	url: string;
+	excerpt: string;
+	meta: { title?: string };
+	/** Headings of the page under which the words stand. */
+	sub_results: { url: string; title: string; excerpt: string }[];
+}
+
+const mostResults = 8;
+
+/** The search button and its dialog: fetches the index when opened, lists headings that match. */
+export class CourseSearch extends HTMLElement {
+	#pagefind: Promise<Pagefind> | undefined;
+
+	connectedCallback(): void {
+		const dialog = this.#part('dialog');
+		const open = () => {
+			dialog.showModal();
+			this.#load().catch(() =>
+				this.#say('Search could not be loaded. Reload the page to try again.'),
+			);
+		};
+		this.#part('button').addEventListener('click', open);
+		this.#part('input').addEventListener('input', () => void this.#search());
+		dialog.addEventListener('click', (event) => {
+			const isLink = event.target instanceof Element && event.target.closest('a');
+			if (isLink || event.target === dialog) dialog.close();
+		});
+		document.addEventListener('keydown', (event) => {
+			if (!(event.ctrlKey || event.metaKey) || event.key !== 'k') return;
+			event.preventDefault();
+			if (dialog.open) dialog.close();
+			else open();
+		});
+	}
+
+	#load(): Promise<Pagefind> {
+		this.#pagefind ??= (async () => {
+			if (import.meta.env.DEV) throw new Error('The index exists only after a build.');
+			const pagefind: Pagefind = await import(
+				/* @vite-ignore */ `${this.dataset['bundle']}pagefind.js`
+			);
+			await pagefind.init();
+			return pagefind;
+		})();
+		return this.#pagefind;
+	}
+
+	async #search(): Promise<void> {
+		const term = this.#part('input').value.trim();
+		if (!term) return this.#show([], '');
+		const pagefind = await this.#load();
+		// `null` means that more was typed while this search waited.
+		const found = await pagefind.debouncedSearch(term);
+		if (!found) return;
+		const pages = await Promise.all(found.results.slice(0, mostResults).map((one) => one.data()));
+		const count = found.results.length;
+		const sentence = count === 1 ? '1 page found' : `${count || 'No'} pages found`;
+		this.#show(pages, `${sentence} for “${term}”.`);
+	}
+
+	#show(pages: Found[], sentence: string): void {
+		this.#say(sentence);
+		this.#part('.search__results').replaceChildren(...pages.map(listItem));
+	}
+
+	#say(sentence: string): void {
+		this.#part('.search__status').textContent = sentence;
+	}
+
+	#part<Tag extends keyof HTMLElementTagNameMap>(selector: Tag): HTMLElementTagNameMap[Tag];
+	#part(selector: string): Element;
+	#part(selector: string): Element {
+		const found = this.querySelector(selector);
+		if (!found) throw new Error(`The search has no ${selector}.`);
+		return found;
+	}
+}
+
+function listItem(page: Found): HTMLElement {
+	const best = page.sub_results[0];
+	const item = document.createElement('li');
+	const link = document.createElement('a');
+	const title = page.meta.title ?? page.url;
+	link.href = best?.url ?? page.url;
+	link.textContent = best && best.title !== title ? `${title}: ${best.title}` : title;
+	const excerpt = document.createElement('p');
+	// Pagefind escapes the page's text and adds nothing but <mark> around the words found.
+	excerpt.innerHTML = best?.excerpt ?? page.excerpt;
+	item.append(link, excerpt);
+	return item;
+}

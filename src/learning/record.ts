@@ -1,0 +1,112 @@
+import type { RecordEvent, StoredEvent } from './record-event.ts';
+
+/** The file a learner takes away. */
+export interface RecordFile {
+	format: 'roundtrip-record';
+	v: 1;
+	exportedAt: string;
+	events: readonly StoredEvent[];
+}
+
+/** What a file held, and how many of its entries were no events at all. */
+export interface ParsedRecord {
+	events: StoredEvent[];
+	rejected: number;
+}
+
+/**
+ * Set union by id, in order of happening: commutative, associative, idempotent. Should two
+ * different events share an id, the same one wins whichever side it came from.
+ */
+export function mergeRecords(...records: readonly (readonly StoredEvent[])[]): StoredEvent[] {
+	const byId = new Map<string, StoredEvent>();
+	for (const event of records.flat()) {
+		const known = byId.get(event.id);
+		if (!known || (known !== event && JSON.stringify(event) < JSON.stringify(known)))
+			byId.set(event.id, event);
+	}
+	return [...byId.values()].sort(inOrder);
+}
+
+/** Reads a record file of this, an older or a newer version. Throws a sentence for the learner. */
+export function parseRecord(json: string): ParsedRecord {
+	const file = jsonOf(json);
+	const entries = isObject(file) && file.format === 'roundtrip-record' ? file.events : undefined;
+	if (!Array.isArray(entries))
+		throw new Error('This file is not a learning record. Choose the file that Roundtrip saved.');
+	const events = entries.filter(isStoredEvent);
+	return { events: mergeRecords(events), rejected: entries.length - events.length };
+}
+
+export function recordFileOf(events: readonly StoredEvent[], now: Date): RecordFile {
+	return { format: 'roundtrip-record', v: 1, exportedAt: now.toISOString(), events };
+}
+
+/** The events this version understands, without those taken back, in order of happening. */
+export function liveEvents(stored: readonly StoredEvent[]): RecordEvent[] {
+	const known = stored.filter(isRecordEvent).sort(inOrder);
+	const forgotten = new Set<string>();
+	// Newest first: a `Forgot` that was itself taken back no longer counts.
+	for (const event of known.toReversed())
+		if (event.type === 'forgot' && !forgotten.has(event.id))
+			for (const id of event.events) forgotten.add(id);
+	return known.filter(({ id, type }) => type !== 'forgot' && !forgotten.has(id));
+}
+
+/** What the store adds to an event. */
+export function stampAfter(stored: readonly StoredEvent[], now: Date, id: string) {
+	const last = stored.at(-1);
+	const seq = Math.max(now.getTime(), last ? momentOf(last) + 1 : 0);
+	return { v: 1, id, at: now.toISOString(), seq } as const;
+}
+
+/** Whatever has an id can be kept, also from a version that is yet to come. */
+export function isStoredEvent(value: unknown): value is StoredEvent {
+	return isObject(value) && typeof value.id === 'string' && value.id !== '';
+}
+
+/** Hand-written because a schema library is larger than the rest of the page. */
+export function isRecordEvent(event: StoredEvent): event is RecordEvent & StoredEvent {
+	const shape =
+		event.v === 1 && Object.hasOwn(shapes, String(event.type)) && shapes[String(event.type)];
+	if (!shape || Number.isNaN(Date.parse(String(event.at)))) return false;
+	return `seq:number ${shape}`.split(' ').every((field) => {
+		const [name = '', kind] = field.split(':');
+		const value = event[name];
+		return kind === 'array' ? Array.isArray(value) : typeof value === kind;
+	});
+}
+
+const shapes: Record<string, string> = {
+	answered:
+		'item:string rev:number surface:string shown:array score:number ms:number hints:number attempt:number',
+	ran: 'lab:string source:string ms:number',
+	reviewed: 'card:string rev:number rating:string',
+	buried: 'card:string until:string',
+	read: 'lesson:string page:string mark:string',
+	drawn: 'module:string seed:string items:array',
+	drafted: 'draw:string item:string',
+	submitted: 'draw:string earned:number possible:number',
+	forgot: 'events:array',
+};
+
+function inOrder(a: StoredEvent, b: StoredEvent): number {
+	return momentOf(a) - momentOf(b) || (a.id < b.id ? -1 : 1);
+}
+
+function momentOf({ seq, at }: StoredEvent): number {
+	if (typeof seq === 'number' && Number.isFinite(seq)) return seq;
+	return Date.parse(String(at)) || 0;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function jsonOf(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined; // the caller says it in words
+	}
+}
