@@ -17,7 +17,7 @@ function floor(folder, floors, packages = []) {
 		{ regex: '^\\.\\.', message: 'Import another folder by its # alias.' },
 		...packages.map((name) => ({
 			regex: `^${name}($|/|:)`,
-			message: `${folder} must not know about ${name} (see README, «Where things are»).`,
+			message: `${folder} must not know about ${name.replace(/\(.*/, '')} (see README, «Where things are»).`,
 		})),
 	];
 	return {
@@ -57,7 +57,7 @@ export default defineConfig(
 	floor('src/learning', ['schemas', 'wire'], [...views, sdk]),
 	floor('src/components', ['components', 'learning', 'schemas', 'wire', 'samples'], [sdk]),
 	floor('src/pages', ['components', 'learning', 'schemas'], [sdk]),
-	floor('src/pages/api', ['api', 'schemas']),
+	floor('src/pages/api', ['api', 'schemas'], [sdk]),
 	floor('api', ['api', 'wire'], ['astro(?!/zod)', 'preact']),
 	floor('server', ['api', 'schemas', 'wire'], ['preact', sdk]),
 );

@@ -38,6 +38,7 @@ export function testSettings(more: Partial<ApiSettings> = {}): ApiSettings & { l
 			limits: rows('limits'),
 			'stop-reasons': rows('stop-reasons'),
 			'api-versions': rows('api-versions'),
+			batches: rows('batches'),
 		},
 		now: Date.now,
 		wait: (ms, signal) => wait(ms, undefined, { signal }),

@@ -25,7 +25,7 @@ export async function createListener({
 		brotli: true,
 		gzip: true,
 		etag: true,
-		extensions: [],
+		extensions: ['html'],
 		setHeaders: setCaching,
 	});
 

@@ -30,6 +30,7 @@ export async function readSettings(env: NodeJS.ProcessEnv): Promise<ServerSettin
 				limits: readFacts('limits', factFiles.limits),
 				'stop-reasons': readFacts('stop-reasons', factFiles['stop-reasons']),
 				'api-versions': readFacts('api-versions', factFiles['api-versions']),
+				batches: readFacts('batches', factFiles.batches),
 			},
 			now: Date.now,
 			wait: (ms, signal) => wait(ms, undefined, { signal }),

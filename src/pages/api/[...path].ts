@@ -23,6 +23,7 @@ export const ALL: APIRoute = async ({ request }) => {
 			limits: rowsOf(await getCollection('limits')),
 			'stop-reasons': rowsOf(await getCollection('stop-reasons')),
 			'api-versions': rowsOf(await getCollection('api-versions')),
+			batches: rowsOf(await getCollection('batches')),
 		},
 		now: Date.now,
 		wait: (ms, signal) => wait(ms, undefined, { signal }),
