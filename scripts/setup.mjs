@@ -1,6 +1,6 @@
 // Runs under the system's Node (20 or newer) before anything is installed: only node:* imports.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { delimiter, join } from 'node:path';
 import { spawn } from 'node:child_process';
@@ -14,6 +14,11 @@ export async function setUp() {
 	const [major = 0] = process.versions.node.split('.').map(Number);
 	if (major < 20) stop(`Node ${process.versions.node} is too old. Install Node 20 or newer.`);
 	if (isInstalled()) return;
+	// `npm ci` empties the folder that a link leads to, whoever else uses it.
+	if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink())
+		stop(
+			'node_modules is a link, and this lockfile is not the one installed there. Install there, or remove the link.',
+		);
 	console.log('Installing dependencies (first run, or the lockfile changed) …');
 	const { code, output } = await install();
 	if (code !== 0) stop(installAdvice(output), output);
