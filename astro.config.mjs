@@ -28,7 +28,7 @@ export default defineConfig({
 	site: process.env.SITE ?? 'http://localhost:4321',
 	trailingSlash: 'always',
 	adapter: node({ mode: 'middleware' }),
-	session: { driver: undefined },
+	session: false,
 	// Vitest reads the content store from here; the default is a folder it does not look in.
 	cacheDir: './.astro',
 	server: { port: 4321 },

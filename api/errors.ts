@@ -21,7 +21,11 @@ export function errorResponse(error: unknown, headers: Record<string, string>): 
 		});
 	}
 	if (error instanceof APIConnectionTimeoutError)
-		return refuse(504, 'timeout_error', 'The API sent no response in time. Nothing was kept running.');
+		return refuse(
+			504,
+			'timeout_error',
+			'The API sent no response in time. Nothing was kept running.',
+		);
 	if (error instanceof APIConnectionError)
 		return refuse(502, 'api_error', 'The API could not be reached from this server.');
 	return refuse(500, 'api_error', 'The lab server failed. Nothing was lost; try again.');

@@ -13,8 +13,6 @@ const routes: Record<string, Handler> = {
 	'POST /api/labs/error': errorLab,
 };
 
-const simulatorPath = '/api/simulator';
-
 /** The whole server as one function, so that any host that speaks Request and Response can mount it. */
 export function createApi(settings: ApiSettings): (request: Request) => Promise<Response> {
 	const simulator = createSimulator({
@@ -27,20 +25,11 @@ export function createApi(settings: ApiSettings): (request: Request) => Promise<
 
 	return async (request) => {
 		const { pathname } = new URL(request.url);
-		if (pathname.startsWith(`${simulatorPath}/`))
-			return simulator.fetch(rebased(request, simulatorPath));
-		if (pathname === '/api/mode' && request.method === 'GET')
-			return Response.json({ source: settings.apiKey ? 'api' : 'simulator' });
+		if (pathname.startsWith('/api/simulator/')) return simulator.fetch(request);
 		const handler = routes[`${request.method} ${pathname}`];
-		if (!handler) return refuse(404, 'not_found_error', `Nothing answers ${request.method} ${pathname}.`);
+		if (!handler)
+			return refuse(404, 'not_found_error', `Nothing answers ${request.method} ${pathname}.`);
 		const body = await readJson(request);
 		return body instanceof Response ? body : handler({ settings, simulator, body, request });
 	};
-}
-
-/** The same request as the simulator sees it when it is the whole server. */
-function rebased(request: Request, prefix: string): Request {
-	const url = new URL(request.url);
-	url.pathname = url.pathname.slice(prefix.length);
-	return new Request(url, request);
 }

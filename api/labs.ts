@@ -20,9 +20,14 @@ export async function streamLab({ settings, simulator, body, request }: LabConte
 	const run = streamRunSchema.safeParse(body);
 	if (!run.success) return refuse(400, 'invalid_request_error', z.prettifyError(run.error));
 	const lab = settings.labs.find(({ id }) => id === run.data.lab);
-	if (lab?.kind !== 'stream') return refuse(404, 'not_found_error', `No stream lab “${run.data.lab}”.`);
+	if (lab?.kind !== 'stream')
+		return refuse(404, 'not_found_error', `No stream lab “${run.data.lab}”.`);
 	if (run.data.topic.length > lab.topicMaxLength)
-		return refuse(400, 'invalid_request_error', `A topic has at most ${lab.topicMaxLength} characters.`);
+		return refuse(
+			400,
+			'invalid_request_error',
+			`A topic has at most ${lab.topicMaxLength} characters.`,
+		);
 
 	const source = sourceOf(settings, undefined);
 	return relayStream(settings, {
@@ -43,9 +48,11 @@ export async function errorLab({ settings, simulator, body, request }: LabContex
 	const run = errorRunSchema.safeParse(body);
 	if (!run.success) return refuse(400, 'invalid_request_error', z.prettifyError(run.error));
 	const lab = settings.labs.find(({ id }) => id === run.data.lab);
-	if (lab?.kind !== 'error') return refuse(404, 'not_found_error', `No error lab “${run.data.lab}”.`);
+	if (lab?.kind !== 'error')
+		return refuse(404, 'not_found_error', `No error lab “${run.data.lab}”.`);
 	const chosen = lab.cases.find(({ id }) => id === run.data.case);
-	if (!chosen) return refuse(404, 'not_found_error', `Lab “${lab.id}” has no case “${run.data.case}”.`);
+	if (!chosen)
+		return refuse(404, 'not_found_error', `Lab “${lab.id}” has no case “${run.data.case}”.`);
 
 	const source = sourceOf(settings, chosen.fault);
 	const recording: Recording = { attempts: [], last: undefined };
@@ -72,4 +79,3 @@ export async function errorLab({ settings, simulator, body, request }: LabContex
 	};
 	return Response.json(result, { headers: { 'lab-source': source, 'cache-control': 'no-store' } });
 }
-

@@ -34,6 +34,8 @@ export function recordingFetch(fetch: Fetch, recording: Recording, now: () => nu
 /** Headers a learner should see; whatever identifies the host's account stays here. */
 function shownHeaders(headers: Headers): Record<string, string> {
 	const isShown = (name: string) =>
-		/^(content-type|request-id|retry-after|retry-after-ms|x-should-retry|anthropic-ratelimit-.*)$/.test(name);
+		/^(content-type|request-id|retry-after|retry-after-ms|x-should-retry|anthropic-ratelimit-.*)$/.test(
+			name,
+		);
 	return Object.fromEntries([...headers].filter(([name]) => isShown(name)));
 }

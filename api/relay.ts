@@ -39,9 +39,7 @@ export async function relayStream(settings: ApiSettings, run: RelayRun): Promise
 		settings.log({ ...line, ...more, ms: settings.now() - startMs });
 
 	try {
-		const response = await client.messages
-			.create(params, { signal: upstream.signal })
-			.asResponse();
+		const response = await client.messages.create(params, { signal: upstream.signal }).asResponse();
 		line.request_id = response.headers.get('request-id') ?? undefined;
 		if (!response.body) throw new Error('The API sent no body.');
 		const body = passOn(response.body, {

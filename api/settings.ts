@@ -23,7 +23,8 @@ export interface ApiSettings {
 }
 
 /** A row of `src/content/labs`, as far as the server needs it. */
-export type LabDefinition = StreamLabDefinition | ErrorLabDefinition | { kind: 'other'; id: string };
+export type LabDefinition =
+	StreamLabDefinition | ErrorLabDefinition | { kind: 'other'; id: string };
 
 export interface StreamLabDefinition {
 	kind: 'stream';

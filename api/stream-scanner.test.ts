@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createScanner } from './stream-scanner.ts';
 
-const delta = 'event: message_delta\ndata: {"type":"message_delta","usage":{"output_tokens": 42}}\n\n';
+const delta =
+	'event: message_delta\ndata: {"type":"message_delta","usage":{"output_tokens": 42}}\n\n';
 const stop = 'event: message_stop\ndata: {"type":"message_stop"}\n\n';
 const fake =
 	'event: content_block_delta\ndata: {"text":"event: message_stop and event: error"}\n\n';

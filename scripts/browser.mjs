@@ -60,4 +60,7 @@ function canRun(command, args) {
  * @param {string} path
  */
 export const versionOf = (path) =>
-	execFileSync(path, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+	execFileSync(path, ['--version'], {
+		encoding: 'utf8',
+		stdio: ['ignore', 'pipe', 'ignore'],
+	}).trim();

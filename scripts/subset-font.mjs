@@ -5,9 +5,8 @@ import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 
 const source = fileURLToPath(
-	import.meta.resolve(
-		'@fontsource-variable/familjen-grotesk/files/familjen-grotesk-latin-wght-normal.woff2',
-	),
+	import.meta
+		.resolve('@fontsource-variable/familjen-grotesk/files/familjen-grotesk-latin-wght-normal.woff2'),
 );
 const target = new URL('../src/components/starlight/familjen-grotesk.woff2', import.meta.url);
 

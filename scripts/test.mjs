@@ -16,7 +16,12 @@ const failed = await failedChecks();
 count(checks.length - failed.length, failed.length);
 
 heading('unit tests');
-await counted('vitest', ['run', '--reporter=default', '--reporter=json'], readVitest, 'vitest.json');
+await counted(
+	'vitest',
+	['run', '--reporter=default', '--reporter=json'],
+	readVitest,
+	'vitest.json',
+);
 
 heading('build');
 const isBuilt = (await run('node', ['scripts/build.mjs'])) === 0;

@@ -14,7 +14,10 @@ type Handler = (req: IncomingMessage, res: ServerResponse) => void;
  * /api/* is answered by `createApi`, everything that was built by sirv (with its compressed
  * copies), the rest by Astro. Every answer carries the same security headers.
  */
-export async function createListener({ api, allowedHosts }: ServerSettings): Promise<RequestListener> {
+export async function createListener({
+	api,
+	allowedHosts,
+}: ServerSettings): Promise<RequestListener> {
 	const headers = securityHeaders(client);
 	const handleApi = getRequestListener(createApi(api));
 	const { handler: handlePage }: { handler: Handler } = await import(entry.href);
@@ -22,7 +25,7 @@ export async function createListener({ api, allowedHosts }: ServerSettings): Pro
 		brotli: true,
 		gzip: true,
 		etag: true,
-		extensions: [],
+		extensions: ['html'],
 		setHeaders: setCaching,
 	});
 

@@ -15,7 +15,9 @@ try {
 	server.on('error', stop);
 	server.listen(port, host, () => {
 		console.log(`\n  Roundtrip   http://${host}:${port}/`);
-		console.log(`  Labs        ${settings.api.apiKey ? 'live, with ANTHROPIC_API_KEY: calls are billed' : 'simulated: no key, no cost'}`);
+		console.log(
+			`  Labs        ${settings.api.apiKey ? 'live, with ANTHROPIC_API_KEY: calls are billed' : 'simulated: no key, no cost'}`,
+		);
 		console.log('  Stop        Ctrl-C\n');
 	});
 	const close = () => {

@@ -29,7 +29,9 @@ export function policyFor(pages: readonly string[]): string {
 	const scripts = pages.flatMap((page) =>
 		[...page.matchAll(inlineScript)]
 			// A data block is not run, so it needs no hash.
-			.filter(([, attributes = '']) => !/type="(application\/(ld\+)?json|text\/plain)"/.test(attributes))
+			.filter(
+				([, attributes = '']) => !/type="(application\/(ld\+)?json|text\/plain)"/.test(attributes),
+			)
 			.map(([, , code = '']) => hashOf(code)),
 	);
 	const styles = pages.flatMap((page) =>

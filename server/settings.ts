@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { hostDefaults } from '#api/host-defaults.ts';
 import type { ApiSettings } from '#api/index.ts';
@@ -24,11 +25,12 @@ export async function readSettings(env: NodeJS.ProcessEnv): Promise<ServerSettin
 			baseUrl: env['ANTHROPIC_BASE_URL'] || undefined,
 			labs: readLabs(),
 			facts: {
-				models: readFacts('models'),
-				errors: readFacts('errors'),
-				limits: readFacts('limits'),
-				'stop-reasons': readFacts('stop-reasons'),
-				'api-versions': readFacts('api-versions'),
+				models: readFacts('models', factFiles.models),
+				errors: readFacts('errors', factFiles.errors),
+				limits: readFacts('limits', factFiles.limits),
+				'stop-reasons': readFacts('stop-reasons', factFiles['stop-reasons']),
+				'api-versions': readFacts('api-versions', factFiles['api-versions']),
+				batches: readFacts('batches', factFiles.batches),
 			},
 			now: Date.now,
 			wait: (ms, signal) => wait(ms, undefined, { signal }),
@@ -44,10 +46,9 @@ function hostsOf(env: NodeJS.ProcessEnv): ReadonlySet<string> {
 	return new Set(['localhost', '127.0.0.1', '[::1]', env['HOST'] ?? '', ...named].filter(Boolean));
 }
 
-function readFacts<Name extends keyof typeof factFiles>(name: Name) {
-	const rows = factFiles[name].array().parse(readYaml(`facts/${name}.yaml`));
-	// `factFiles[name]` is a union here; what it parsed has the row type that belongs to `name`.
-	return rows as ReturnType<(typeof factFiles)[Name]['parse']>[];
+/** All rows of one fact file, checked by the schema that belongs to it. */
+function readFacts<Row extends z.ZodType>(name: string, schema: Row): z.infer<Row>[] {
+	return schema.array().parse(readYaml(`facts/${name}.yaml`));
 }
 
 function readLabs() {

@@ -3,19 +3,26 @@ import { docsSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
-import { moduleSchema } from '#schemas/course.ts';
+import { courseSchema, moduleSchema } from '#schemas/course.ts';
 import { factFiles } from '#schemas/fact.ts';
 import { itemFileSchema, misconceptionSchema, termSchema } from '#schemas/item.ts';
 import { labSchema } from '#schemas/lab.ts';
 
-const facts = <Name extends keyof typeof factFiles>(name: Name) =>
-	defineCollection({
-		// The parser that everything else uses: Astro's own turns dates into Date objects.
-		loader: file(`src/content/facts/${name}.yaml`, { parser: parse }),
-		schema: factFiles[name],
-	});
+// The parser that everything else uses: Astro's own turns dates into Date objects.
+const rows = (name: keyof typeof factFiles) =>
+	file(`src/content/facts/${name}.yaml`, { parser: (text) => parse(text) });
 
 export const collections = {
+	// The course's own fields, as one entry named `course`; its modules are a collection of their own.
+	course: defineCollection({
+		loader: file('src/content/course.yaml', {
+			parser(text) {
+				const { modules: _, ...course } = parse(text);
+				return { course };
+			},
+		}),
+		schema: courseSchema.omit({ modules: true }),
+	}),
 	docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }),
 	modules: defineCollection({
 		loader: file('src/content/course.yaml', { parser: (text) => parse(text).modules }),
@@ -34,16 +41,31 @@ export const collections = {
 		schema: misconceptionSchema,
 	}),
 	terms: defineCollection({ loader: file('src/content/glossary.yaml'), schema: termSchema }),
-	sources: facts('sources'),
-	errors: facts('errors'),
-	'stop-reasons': facts('stop-reasons'),
-	'stream-events': facts('stream-events'),
-	'delta-types': facts('delta-types'),
-	retries: facts('retries'),
-	'rate-limits': facts('rate-limits'),
-	headers: facts('headers'),
-	limits: facts('limits'),
-	'api-versions': facts('api-versions'),
-	models: facts('models'),
-	batches: facts('batches'),
+	sources: defineCollection({ loader: rows('sources'), schema: factFiles.sources }),
+	errors: defineCollection({ loader: rows('errors'), schema: factFiles.errors }),
+	'stop-reasons': defineCollection({
+		loader: rows('stop-reasons'),
+		schema: factFiles['stop-reasons'],
+	}),
+	'stream-events': defineCollection({
+		loader: rows('stream-events'),
+		schema: factFiles['stream-events'],
+	}),
+	'delta-types': defineCollection({
+		loader: rows('delta-types'),
+		schema: factFiles['delta-types'],
+	}),
+	retries: defineCollection({ loader: rows('retries'), schema: factFiles.retries }),
+	'rate-limits': defineCollection({
+		loader: rows('rate-limits'),
+		schema: factFiles['rate-limits'],
+	}),
+	headers: defineCollection({ loader: rows('headers'), schema: factFiles.headers }),
+	limits: defineCollection({ loader: rows('limits'), schema: factFiles.limits }),
+	'api-versions': defineCollection({
+		loader: rows('api-versions'),
+		schema: factFiles['api-versions'],
+	}),
+	models: defineCollection({ loader: rows('models'), schema: factFiles.models }),
+	batches: defineCollection({ loader: rows('batches'), schema: factFiles.batches }),
 };

@@ -1,5 +1,4 @@
-// Imported by record-store.ts alone.
-import { openDB } from 'idb';
+// Imported by record-store.ts alone. Plain IndexedDB: a wrapper library weighs more than this file.
 import type { StoredEvent } from './record-event.ts';
 
 export interface Database {
@@ -9,25 +8,34 @@ export interface Database {
 	clear: () => Promise<void>;
 }
 
-const openTimeoutMs = 3000;
+const openTimeoutMs = 1500;
 
 /** Rejects where storage is blocked, and where the browser never answers. */
 export async function openDatabase(): Promise<Database> {
-	const opening = openDB('roundtrip', 1, {
-		upgrade: (database) => void database.createObjectStore('events', { keyPath: 'id' }),
-		blocking: (_current, _blocked, event) => closeFor(event),
-	});
-	const database = await Promise.race([opening, rejectAfter(openTimeoutMs)]);
+	const opening = indexedDB.open('roundtrip', 1);
+	opening.onupgradeneeded = () => opening.result.createObjectStore('events', { keyPath: 'id' });
+	const database = await Promise.race([resultOf(opening), rejectAfter(openTimeoutMs)]);
+	// Another tab wants to delete or upgrade it; this one opens it again at its next event.
+	database.onversionchange = () => database.close();
 	let isAsked = false;
+
+	async function write(work: (store: IDBObjectStore) => void): Promise<void> {
+		const transaction = database.transaction('events', 'readwrite');
+		work(transaction.objectStore('events'));
+		await new Promise((resolve, reject) => {
+			transaction.oncomplete = resolve;
+			transaction.onabort = () => reject(transaction.error);
+		});
+	}
+
 	return {
-		all: () => database.getAll('events'),
+		all: () => resultOf(database.transaction('events').objectStore('events').getAll()),
 		async put(events) {
 			if (!isAsked) void askToPersist();
 			isAsked = true;
-			const { store, done } = database.transaction('events', 'readwrite');
-			await Promise.all([...events.map((event) => store.put(event)), done]);
+			await write((store) => events.forEach((event) => store.put(event)));
 		},
-		clear: () => database.clear('events'),
+		clear: () => write((store) => store.clear()),
 	};
 }
 
@@ -42,13 +50,13 @@ export function channelOf(name: string): BroadcastChannel | undefined {
 
 /** `randomUUID` is missing where a course is served over plain HTTP from another machine. */
 export function newId(): string {
-	if (crypto.randomUUID) return crypto.randomUUID();
-	return [...crypto.getRandomValues(new Uint8Array(16))]
-		.map((byte) => byte.toString(16).padStart(2, '0'))
-		.join('');
+	return (
+		crypto.randomUUID?.() ??
+		crypto.getRandomValues(new Uint32Array(4)).reduce((id, part) => id + part.toString(36), '')
+	);
 }
 
-/** Asked when there is something to keep; a browser that says no may still keep the record for long. */
+/** Asked when there is something to keep; a browser that says no may still keep it for long. */
 async function askToPersist(): Promise<void> {
 	try {
 		await navigator.storage.persist();
@@ -57,8 +65,11 @@ async function askToPersist(): Promise<void> {
 	}
 }
 
-function closeFor({ target }: IDBVersionChangeEvent): void {
-	if (target instanceof IDBDatabase) target.close();
+function resultOf<Result>(request: IDBRequest<Result>): Promise<Result> {
+	return new Promise((resolve, reject) => {
+		request.onsuccess = () => resolve(request.result);
+		request.onerror = () => reject(request.error);
+	});
 }
 
 function rejectAfter(timeoutMs: number): Promise<never> {

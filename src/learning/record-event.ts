@@ -35,6 +35,8 @@ export interface Answered extends Stamp {
 	hints: number;
 	attempt: number;
 	seed?: string;
+	/** What the learner wrote before opening the answer of a self-check. */
+	words?: string;
 	/** The `Drawn` event of the module test it was part of. */
 	draw?: string;
 }

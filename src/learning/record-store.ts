@@ -74,31 +74,34 @@ export class RecordStore {
 			this.#channel.onmessage = ({ data }) =>
 				this.#take(data === 'clear' ? [] : mergeRecords(this.#stored, data));
 		// A page that comes back from the browser's cache has missed what other tabs said.
-		globalThis.addEventListener?.('pageshow', ({ persisted }) => persisted && void this.#load());
-		await this.#load();
+		globalThis.addEventListener?.('pageshow', ({ persisted }) => persisted && void this.#reload());
+		await this.#reload();
 		return this;
 	}
 
-	async #load(): Promise<void> {
-		try {
-			this.#database ??= await openDatabase();
-			const rows = await this.#database.all();
-			const events = rows.filter(isStoredEvent);
-			if (events.length < rows.length)
-				this.#status = { ...this.#status, sentence: recordSentences.corrupt };
-			this.#take(mergeRecords(events, this.#unsaved));
-		} catch {
-			this.#degrade(recordSentences.blocked);
-		}
+	async #reload(): Promise<void> {
+		await this.#load().catch(() => this.#degrade(recordSentences.blocked));
 	}
 
+	/** What the disk knew is added to what this tab did before the disk answered. */
+	async #load(): Promise<Database> {
+		const database = await openDatabase();
+		const rows = await database.all();
+		const events = rows.filter(isStoredEvent);
+		this.#status = { kind: 'persistent' };
+		if (events.length < rows.length) this.#status.sentence = recordSentences.corrupt;
+		this.#database = database;
+		this.#take(mergeRecords(events, this.#stored));
+		return database;
+	}
+
+	/** Each call tries again whatever is not on the disk yet. */
 	async #save(): Promise<void> {
 		const events = [...this.#unsaved];
 		try {
-			this.#database ??= await openDatabase();
-			await this.#database.put(events);
+			const database = this.#database ?? (await this.#load());
+			await database.put(events);
 			this.#unsaved = this.#unsaved.filter((event) => !events.includes(event));
-			if (this.#status.kind === 'memory') this.#status = { kind: 'persistent' };
 		} catch {
 			this.#degrade(this.#database ? recordSentences.full : recordSentences.blocked);
 		}

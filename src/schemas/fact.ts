@@ -104,7 +104,11 @@ export const rateLimitFactSchema = row.extend({
 	act: z.string(),
 });
 
-export const headerFactSchema = row.extend({ name: z.string(), meaning: z.string(), example: z.string() });
+export const headerFactSchema = row.extend({
+	name: z.string(),
+	meaning: z.string(),
+	example: z.string(),
+});
 
 export const limitFactSchema = row.extend({
 	what: z.string(),

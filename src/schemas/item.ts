@@ -2,7 +2,9 @@ import { z } from 'astro/zod';
 
 /** Plain text in which `code` spans, and nothing else, are formatted. */
 const text = z.string().trim().min(1);
-const id = z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'Use lower-case words joined by «.» or «-».');
+const id = z
+	.string()
+	.regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'Use lower-case words joined by «.» or «-».');
 
 const optionSchema = z.strictObject({
 	id: z.string().regex(/^[a-z]$/),
@@ -14,7 +16,11 @@ const optionSchema = z.strictObject({
 	misconception: id.optional(),
 });
 
-const wrongSchema = z.strictObject({ match: z.string(), feedback: text, misconception: id.optional() });
+const wrongSchema = z.strictObject({
+	match: z.string(),
+	feedback: text,
+	misconception: id.optional(),
+});
 
 const base = z.strictObject({
 	/** Never renamed and never reused: answers are recorded under it. */
@@ -60,8 +66,14 @@ const textSchema = base.extend({
 const orderSchema = base.extend({ type: z.literal('order'), steps: z.array(text).min(3).max(8) });
 const sortSchema = base.extend({
 	type: z.literal('sort'),
-	bins: z.array(z.strictObject({ id, label: text })).min(2).max(4),
-	cards: z.array(z.strictObject({ text, bin: id, feedback: text })).min(3).max(10),
+	bins: z
+		.array(z.strictObject({ id, label: text }))
+		.min(2)
+		.max(4),
+	cards: z
+		.array(z.strictObject({ text, bin: id, feedback: text }))
+		.min(3)
+		.max(10),
 });
 const recallSchema = base.extend({
 	type: z.literal('recall'),
@@ -124,7 +136,12 @@ export const misconceptionSchema = z.strictObject({
 	fix: text,
 });
 
-export const termSchema = z.strictObject({ id, term: text, means: text, sources: z.array(z.string()).min(1) });
+export const termSchema = z.strictObject({
+	id,
+	term: text,
+	means: text,
+	sources: z.array(z.string()).min(1),
+});
 
 export type Item = z.infer<typeof itemSchema>;
 export type ItemOf<Type extends Item['type']> = Extract<Item, { type: Type }>;

@@ -26,12 +26,17 @@ function cutAt(text: string, positions: number[]): Uint8Array[] {
 
 test('reads back every event, wherever the network cut the bytes', async () => {
 	const events = fc.array(
-		fc.record({ type: fc.constantFrom('ping', 'content_block_delta'), text: fc.string({ unit: 'binary' }) }),
+		fc.record({
+			type: fc.constantFrom('ping', 'content_block_delta'),
+			text: fc.string({ unit: 'binary' }),
+		}),
 	);
 	await fc.assert(
 		fc.asyncProperty(events, fc.array(fc.nat()), async (sent, positions) => {
 			const body = bodyOf(cutAt(sent.map(frameOf).join(''), positions));
-			const received = (await Array.fromAsync(readFrames(body))).map(({ data }) => JSON.parse(data));
+			const received = (await Array.fromAsync(readFrames(body))).map(({ data }) =>
+				JSON.parse(data),
+			);
 			expect(received).toEqual(sent);
 		}),
 	);
@@ -39,17 +44,30 @@ test('reads back every event, wherever the network cut the bytes', async () => {
 
 test('reads CRLF line ends, also when a CR and its LF come apart', async () => {
 	const text = 'event: ping\r\ndata: {}\r\n\r\nevent: message_stop\r\ndata: {}\r\n\r\n';
-	const frames = await Array.fromAsync(readFrames(bodyOf(cutAt(text, [...text].map((_, i) => i)))));
+	const frames = await Array.fromAsync(
+		readFrames(
+			bodyOf(
+				cutAt(
+					text,
+					[...text].map((_, i) => i),
+				),
+			),
+		),
+	);
 	expect(frames.map(({ event }) => event)).toEqual(['ping', 'message_stop']);
 });
 
 test('comments are no events', async () => {
-	const frames = await Array.fromAsync(readFrames(bodyOf([encoder.encode(': hello\n\ndata: 1\n\n')])));
+	const frames = await Array.fromAsync(
+		readFrames(bodyOf([encoder.encode(': hello\n\ndata: 1\n\n')])),
+	);
 	expect(frames.map(({ data }) => data)).toEqual(['1']);
 });
 
 test('a frame that was cut before its blank line is not read', async () => {
-	const frames = await Array.fromAsync(readFrames(bodyOf([encoder.encode('data: 1\n\ndata: 2\n')])));
+	const frames = await Array.fromAsync(
+		readFrames(bodyOf([encoder.encode('data: 1\n\ndata: 2\n')])),
+	);
 	expect(frames.map(({ data }) => data)).toEqual(['1']);
 });
 

@@ -5,7 +5,9 @@ const laneHeight = 22;
 /** One lane for each HTTP request that the SDK made; the gap between two is the wait it chose. */
 export function AttemptAxis({ attempts, isRunning }: { attempts: Attempt[]; isRunning: boolean }) {
 	if (attempts.length === 0)
-		return isRunning ? <p class="lab-text__empty">Sent. Waiting for the answer and its retries.</p> : null;
+		return isRunning ? (
+			<p class="lab-text__empty">Sent. Waiting for the answer and its retries.</p>
+		) : null;
 	const endMs = Math.max(100, ...attempts.map((attempt) => attempt.endMs));
 	const at = (ms: number) => `${((ms / endMs) * 100).toFixed(2)}%`;
 	return (

@@ -66,7 +66,9 @@ export function ErrorLab({ lab }: { lab: ErrorLabData }) {
 				<AttemptAxis attempts={run?.result?.attempts ?? []} isRunning={isRunning} />
 				{run?.result && <ErrorAnswer result={run.result} />}
 				{run?.failure && <p class="lab-error">{run.failure}</p>}
-				{!run && <p class="lab-text__empty">The status, the body and every attempt will appear here.</p>}
+				{!run && (
+					<p class="lab-text__empty">The status, the body and every attempt will appear here.</p>
+				)}
 			</div>
 			<div class="lab-panel__zone lab-panel__means">
 				<h4 class="lab-panel__heading">What it means</h4>

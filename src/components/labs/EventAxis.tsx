@@ -16,7 +16,14 @@ export function EventAxis({ state: { phase, transcript, totalMs } }: { state: St
 		<figure class="lab-axis" aria-label={summary} role="img">
 			<svg aria-hidden="true">
 				<line x1="0" y1="30" x2="100%" y2="30" stroke="var(--course-control-edge)" />
-				<rect x="0" y="12" width={at(firstTextMs ?? lastMs)} height="10" rx="2" fill="var(--course-wait)" />
+				<rect
+					x="0"
+					y="12"
+					width={at(firstTextMs ?? lastMs)}
+					height="10"
+					rx="2"
+					fill="var(--course-wait)"
+				/>
 				{events.map((event, i) => (
 					<line
 						key={i}
@@ -29,7 +36,14 @@ export function EventAxis({ state: { phase, transcript, totalMs } }: { state: St
 					/>
 				))}
 				{totalMs !== undefined && (
-					<line x1={at(totalMs)} x2={at(totalMs)} y1="0" y2="34" stroke={endColour} stroke-width="3" />
+					<line
+						x1={at(totalMs)}
+						x2={at(totalMs)}
+						y1="0"
+						y2="34"
+						stroke={endColour}
+						stroke-width="3"
+					/>
 				)}
 				<text x="0" y="43">
 					0 s

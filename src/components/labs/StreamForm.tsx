@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { StreamLab } from '#schemas/lab.ts';
 
 interface Props {
@@ -11,7 +11,15 @@ interface Props {
 /** What you send: a topic from the list, or the learner's own words, which come first. */
 export function StreamForm({ lab, isRunning, onRun, onStop }: Props) {
 	const form = useRef<HTMLFormElement>(null);
+	const button = useRef<HTMLButtonElement>(null);
+	const hasRun = useRef(false);
 	const [error, setError] = useState('');
+
+	// Run and Stop take each other's place; focus follows, or the keyboard would lose its place.
+	useEffect(() => {
+		if (isRunning || hasRun.current) button.current?.focus({ preventScroll: true });
+		hasRun.current ||= isRunning;
+	}, [isRunning]);
 
 	// Read from the form on submit: what was typed before this island woke up counts too.
 	function submit(event: SubmitEvent) {
@@ -29,7 +37,7 @@ export function StreamForm({ lab, isRunning, onRun, onStop }: Props) {
 			<h4 class="lab-panel__heading">What you send</h4>
 			{isRunning && (
 				<div class="lab-actions">
-					<button type="button" class="course-button" data-primary onClick={onStop}>
+					<button ref={button} type="button" class="course-button" data-primary onClick={onStop}>
 						Stop
 					</button>
 				</div>
@@ -57,7 +65,7 @@ export function StreamForm({ lab, isRunning, onRun, onStop }: Props) {
 			</p>
 			{!isRunning && (
 				<div class="lab-actions">
-					<button type="submit" class="course-button" data-primary>
+					<button ref={button} type="submit" class="course-button" data-primary>
 						Run
 					</button>
 				</div>

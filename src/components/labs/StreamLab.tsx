@@ -12,7 +12,7 @@ import { idle, runStream, type StreamState } from './stream-run.ts';
 /** One prompt, streamed: the text as it grows, and every event on a time axis. */
 export function StreamLab({ lab }: { lab: StreamLabData }) {
 	const [state, setState] = useState<StreamState>(idle);
-	const stopper = useRef<AbortController>(undefined);
+	const stopper = useRef<AbortController | null>(null);
 	const isRunning = state.phase === 'running';
 
 	// Leaving the page or the island stops the work upstream.

@@ -1,7 +1,10 @@
 import type { ErrorRunResult } from '#wire/contract.ts';
 
 /** Runs one case. A string says, in a sentence, why there is no result. */
-export async function runError(body: { lab: string; case: string }): Promise<ErrorRunResult | string> {
+export async function runError(body: {
+	lab: string;
+	case: string;
+}): Promise<ErrorRunResult | string> {
 	try {
 		const response = await fetch('/api/labs/error', {
 			method: 'POST',

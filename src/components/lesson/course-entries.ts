@@ -7,5 +7,7 @@ export async function lessonOf(id: string): Promise<{ lesson: Lesson; module: Mo
 		const lesson = module.lessons.find((candidate) => candidate.id === id);
 		if (lesson) return { lesson, module };
 	}
-	throw new Error(`No lesson has the id “${id}”. See src/content/course.yaml for those that exist.`);
+	throw new Error(
+		`No lesson has the id “${id}”. See src/content/course.yaml for those that exist.`,
+	);
 }

@@ -22,7 +22,9 @@ export class CourseSearch extends HTMLElement {
 		const dialog = this.#part('dialog');
 		const open = () => {
 			dialog.showModal();
-			this.#load().catch(() => this.#say('Search could not be loaded. Reload the page to try again.'));
+			this.#load().catch(() =>
+				this.#say('Search could not be loaded. Reload the page to try again.'),
+			);
 		};
 		this.#part('button').addEventListener('click', open);
 		this.#part('input').addEventListener('input', () => void this.#search());
@@ -41,7 +43,9 @@ export class CourseSearch extends HTMLElement {
 	#load(): Promise<Pagefind> {
 		this.#pagefind ??= (async () => {
 			if (import.meta.env.DEV) throw new Error('The index exists only after a build.');
-			const pagefind: Pagefind = await import(/* @vite-ignore */ `${this.dataset['bundle']}pagefind.js`);
+			const pagefind: Pagefind = await import(
+				/* @vite-ignore */ `${this.dataset['bundle']}pagefind.js`
+			);
 			await pagefind.init();
 			return pagefind;
 		})();

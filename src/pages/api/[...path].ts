@@ -16,13 +16,14 @@ export const ALL: APIRoute = async ({ request }) => {
 		...hostDefaults,
 		apiKey: ANTHROPIC_API_KEY,
 		baseUrl: ANTHROPIC_BASE_URL,
-		labs: await rowsOf('labs'),
+		labs: rowsOf(await getCollection('labs')),
 		facts: {
-			models: await rowsOf('models'),
-			errors: await rowsOf('errors'),
-			limits: await rowsOf('limits'),
-			'stop-reasons': await rowsOf('stop-reasons'),
-			'api-versions': await rowsOf('api-versions'),
+			models: rowsOf(await getCollection('models')),
+			errors: rowsOf(await getCollection('errors')),
+			limits: rowsOf(await getCollection('limits')),
+			'stop-reasons': rowsOf(await getCollection('stop-reasons')),
+			'api-versions': rowsOf(await getCollection('api-versions')),
+			batches: rowsOf(await getCollection('batches')),
 		},
 		now: Date.now,
 		wait: (ms, signal) => wait(ms, undefined, { signal }),
@@ -32,7 +33,4 @@ export const ALL: APIRoute = async ({ request }) => {
 	return handle(request);
 };
 
-type Collection = Parameters<typeof getCollection>[0];
-
-const rowsOf = async <Name extends Collection>(name: Name) =>
-	(await getCollection(name)).map(({ data }) => data);
+const rowsOf = <Row>(entries: { data: Row }[]): Row[] => entries.map(({ data }) => data);

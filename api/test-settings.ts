@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { parse } from 'yaml';
+import type { ApiSettings, LogLine } from './settings.ts';
+
+/** The course's own rows, unchecked: the content check has done that. */
+const rows = (name: string) =>
+	parse(readFileSync(new URL(`../src/content/facts/${name}.yaml`, import.meta.url), 'utf8'));
+
+/** Settings for tests: the simulator without waits, small time-outs, log lines in an array. */
+export function testSettings(more: Partial<ApiSettings> = {}): ApiSettings & { lines: LogLine[] } {
+	const lines: LogLine[] = [];
+	return {
+		labs: [
+			{
+				kind: 'stream',
+				id: 'stream',
+				model: 'claude-haiku-5-5',
+				max_tokens: 300,
+				prompt: 'Explain {topic} in about 40 words.',
+				topicMaxLength: 30,
+			},
+			{
+				kind: 'error',
+				id: 'errors',
+				cases: [
+					{ id: 'wrong-key', key: 'wrong', request: hello },
+					{ id: 'no-max-tokens', key: 'own', request: { ...hello, max_tokens: undefined } },
+					{ id: 'no-messages', key: 'own', request: { ...hello, messages: [] } },
+					{ id: 'no-model', key: 'own', request: { ...hello, model: 'claude-nobody' } },
+					{ id: 'overloaded', key: 'own', request: hello, fault: '529' },
+				],
+			},
+		],
+		facts: {
+			models: rows('models'),
+			errors: rows('errors'),
+			limits: rows('limits'),
+			'stop-reasons': rows('stop-reasons'),
+			'api-versions': rows('api-versions'),
+			batches: rows('batches'),
+		},
+		now: Date.now,
+		wait: (ms, signal) => wait(ms, undefined, { signal }),
+		seed: 'test',
+		pace: { firstTokenMs: 0, tokensPerSecond: Infinity },
+		headTimeoutMs: 1000,
+		idleTimeoutMs: 200,
+		log: (line) => lines.push(line),
+		lines,
+		...more,
+	};
+}
+
+const hello = {
+	model: 'claude-haiku-5-5',
+	max_tokens: 64,
+	messages: [{ role: 'user', content: 'Hello' }],
+};

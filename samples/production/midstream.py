@@ -1,0 +1,36 @@
+import anthropic
+import httpx2
+
+client = anthropic.Anthropic()
+
+
+def answer(question: str) -> tuple[str, bool, str]:
+    """The text, whether it is whole, and the stop reason or what broke the stream."""
+    text = ""
+    try:
+        with client.messages.stream(
+            model="claude-haiku-5-5",
+            max_tokens=1024,
+            messages=[{"role": "user", "content": question}],
+        ) as stream:
+            for delta in stream.text_stream:
+                text += delta
+            stop_reason = stream.get_final_message().stop_reason
+    except anthropic.APIStatusError as error:
+        # An `error` event: the status was 200. Anything else never started.
+        if error.status_code != 200:
+            raise
+        return text, False, error.type or "unknown"
+    except httpx2.TransportError as error:
+        # The connection was torn down. The SDK lets this one through unwrapped.
+        return text, False, type(error).__name__
+
+    # A response that ended early raises nothing. It just has no stop reason.
+    if stop_reason is None:
+        return text, False, "ended early"
+    return text, stop_reason == "end_turn", stop_reason
+
+
+text, is_whole, ended = answer("Explain server-sent events in two sentences.")
+print(text)
+print(f"Complete: {ended}" if is_whole else f"Incomplete ({ended}), {len(text)} characters kept")

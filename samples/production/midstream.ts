@@ -1,0 +1,46 @@
+import Anthropic from '@anthropic-ai/sdk';
+
+const client = new Anthropic();
+
+/** `ended` is the stop reason, or what broke the stream. Only a stop reason means that `text` is whole. */
+type Answer = { text: string; isWhole: boolean; ended: string };
+
+async function answer(question: string): Promise<Answer> {
+	let text = '';
+	const stream = client.messages.stream({
+		model: 'claude-haiku-5-5',
+		max_tokens: 1024,
+		messages: [{ role: 'user', content: question }],
+	});
+	stream.on('text', (delta) => {
+		text += delta;
+	});
+
+	try {
+		const message = await stream.finalMessage();
+		return {
+			text,
+			isWhole: message.stop_reason === 'end_turn',
+			ended: message.stop_reason ?? 'unknown',
+		};
+	} catch (error) {
+		return { text, isWhole: false, ended: breakOf(error) };
+	}
+}
+
+/** Throws on what never started: that belongs to the handler of ordinary API errors. */
+function breakOf(error: unknown): string {
+	// An `error` event. The status was 200, so the exception has none.
+	if (error instanceof Anthropic.APIError && error.status === undefined && error.type)
+		return error.type;
+	// The helper's own error: the response ended early or the connection was torn down.
+	if (error instanceof Anthropic.AnthropicError && !(error instanceof Anthropic.APIError))
+		return error.message;
+	throw error;
+}
+
+const { text, isWhole, ended } = await answer('Explain server-sent events in two sentences.');
+console.log(text);
+console.log(
+	isWhole ? `Complete: ${ended}` : `Incomplete (${ended}), ${text.length} characters kept`,
+);

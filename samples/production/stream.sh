@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+set -euo pipefail
+
+# --no-buffer shows each frame when it arrives.
+curl --silent --show-error --no-buffer \
+	"${ANTHROPIC_BASE_URL:-https://api.anthropic.com}/v1/messages" \
+	--header "authorization: Bearer $ANTHROPIC_API_KEY" \
+	--header 'anthropic-version: 2026-10-21' \
+	--header 'content-type: application/json' \
+	--data '{
+		"model": "claude-haiku-5-5",
+		"max_tokens": 1024,
+		"stream": true,
+		"messages": [
+			{ "role": "user", "content": "Explain server-sent events in two sentences." }
+		]
+	}'

@@ -1,0 +1,51 @@
+import { InlineCode } from '#components/InlineCode.tsx';
+import { Icon } from './Icon.tsx';
+
+interface Props {
+	hints: readonly string[];
+	taken: number;
+	onHint: (taken: number) => void;
+}
+
+const levels = [
+	['guess', 'Guess'],
+	['think', 'Think so'],
+	['sure', 'Sure'],
+];
+
+/** What a learner can do before checking: take hints one by one, say how sure they are. */
+export function Beforehand({ hints, taken, onHint }: Props) {
+	return (
+		<div class="quiz-item__before">
+			<ol class="quiz-item__hints" aria-live="polite">
+				{hints.slice(0, taken).map((hint) => (
+					<li key={hint}>
+						<Icon name="hint" />
+						<span>
+							<InlineCode text={hint} />
+						</span>
+					</li>
+				))}
+			</ol>
+			<div class="quiz-item__actions">
+				<button type="submit" class="course-button" data-primary>
+					Check
+				</button>
+				{taken < hints.length && (
+					<button type="button" class="course-button" onClick={() => onHint(taken + 1)}>
+						Hint {taken + 1} of {hints.length}
+					</button>
+				)}
+				<fieldset class="quiz-item__sure">
+					<legend>How sure are you? (optional)</legend>
+					{levels.map(([level, label]) => (
+						<label key={level}>
+							<input type="radio" name="sure" value={level} />
+							{label}
+						</label>
+					))}
+				</fieldset>
+			</div>
+		</div>
+	);
+}

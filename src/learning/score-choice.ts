@@ -1,0 +1,9 @@
+import type { ItemOf } from '#schemas/item.ts';
+import { isTextList, type Score } from './response.ts';
+
+export function scoreChoice({ options }: ItemOf<'choice'>, response: unknown): Score {
+	if (!isTextList(response)) return undefined;
+	const known = options.filter(({ id }) => response.includes(id));
+	if (known.length === 0 || known.length < response.length) return undefined;
+	return options.every(({ id, correct }) => response.includes(id) === correct) ? 1 : 0;
+}

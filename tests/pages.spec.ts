@@ -1,0 +1,134 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+
+const pages = [
+	'/',
+	'/messages-api/production/',
+	'/messages-api/production/practice/',
+	'/messages-api/production/cheatsheet/',
+	'/messages-api/production/references/',
+	'/404/',
+];
+
+test('the list of pages here is the sitemap', async ({ request }) => {
+	const xml = await (await request.get('/sitemap-0.xml')).text();
+	const listed = [...xml.matchAll(/<loc>https?:\/\/[^/]+(.*?)<\/loc>/g)].map(([, path]) => path);
+	expect(pages.filter((path) => path !== '/404/').sort()).toEqual(listed.sort());
+});
+
+for (const path of pages)
+	for (const colorScheme of ['light', 'dark'] as const)
+		for (const width of [390, 1280])
+			test(`axe finds nothing on ${path} in ${colorScheme} at ${width} px`, async ({
+				browser,
+				baseURL,
+			}) => {
+				const context = await browser.newContext({
+					colorScheme,
+					viewport: { width, height: 900 },
+					...(baseURL && { baseURL }),
+				});
+				const page = await context.newPage();
+				const complaints: string[] = [];
+				page.on('console', (message) => {
+					// The one error that belongs there: the missing page's own status.
+					const isOwnStatus = path === '/404/' && message.text().includes('404');
+					if (message.type() === 'error' && !isOwnStatus) complaints.push(message.text());
+				});
+				await page.goto(path);
+				await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+				const { violations } = await new AxeBuilder({ page })
+					.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+					.analyze();
+				const found = violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
+				expect(found).toEqual([]);
+				expect(complaints).toEqual([]);
+				const hasOverflow = await page.evaluate(
+					() => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+				);
+				expect(hasOverflow, 'the page scrolls sideways').toBe(false);
+				await context.close();
+			});
+
+test('every answer carries the same strict policy, files and errors included', async ({
+	request,
+}) => {
+	const html = await (await request.get('/')).text();
+	const asset = /\/_astro\/[^"]+\.css/.exec(html)?.[0];
+	const paths = [
+		'/',
+		'/messages-api/production/',
+		asset ?? '',
+		'/favicon.svg',
+		'/nothing/',
+		'/api/nothing',
+	];
+	for (const path of paths) {
+		const { [`content-security-policy`]: policy = '', ...headers } = (
+			await request.get(path)
+		).headers();
+		expect(policy, path).toContain("default-src 'self'");
+		expect(policy, path).not.toMatch(/script-src[^;]*'unsafe-(inline|eval)'/);
+		expect(policy, path).toContain("frame-ancestors 'none'");
+		expect(headers, path).toMatchObject({
+			'x-content-type-options': 'nosniff',
+			'referrer-policy': 'strict-origin-when-cross-origin',
+			'permissions-policy': expect.stringContaining('camera=()'),
+		});
+	}
+});
+
+test('files come compressed, hashed ones for ever', async ({ request }) => {
+	const page = await request.get('/', { headers: { 'accept-encoding': 'br' } });
+	expect(page.headers()['content-encoding']).toBe('br');
+	const asset = /\/_astro\/[^"]+\.css/.exec(await page.text())?.[0] ?? '';
+	const css = await request.get(asset, { headers: { 'accept-encoding': 'br' } });
+	expect(css.headers()).toMatchObject({
+		'content-encoding': 'br',
+		'cache-control': expect.stringContaining('immutable'),
+	});
+});
+
+test('an address without its last slash leads to the page, whatever stands before it', async ({
+	request,
+}) => {
+	const response = await request.get('/messages-api/production?x=1', { maxRedirects: 0 });
+	expect(response.status()).toBe(308);
+	expect(response.headers()['location']).toBe('/messages-api/production/?x=1');
+	const foreign = await request.get('//evil.example', { maxRedirects: 0 });
+	expect(foreign.headers()['location'] ?? '/').not.toMatch(/^\/\//);
+});
+
+test('another host name is refused', async ({ request }) => {
+	const response = await request.get('/', { headers: { host: 'evil.example' } });
+	expect(response.status()).toBe(421);
+});
+
+test('the search finds a heading, is fetched only when opened, and works with the keyboard', async ({
+	page,
+}) => {
+	const fetched: string[] = [];
+	page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+	await page.goto('/');
+	await page.waitForLoadState('networkidle');
+	expect(fetched.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+
+	await page.keyboard.press('Control+k');
+	await page.keyboard.type('who is waiting');
+	const dialog = page.getByRole('dialog', { name: 'Search the course' });
+	await expect(dialog.getByRole('status')).toHaveText(/pages? found/);
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/messages-api\/production\/.*#/);
+});
+
+test('the language chosen once is the language on every page', async ({ page }) => {
+	await page.goto('/messages-api/production/');
+	await page.getByRole('tab', { name: 'Python' }).first().click();
+	await page.goto('/messages-api/production/cheatsheet/');
+	await expect(page.getByRole('tab', { name: 'Python' }).first()).toHaveAttribute(
+		'aria-selected',
+		'true',
+	);
+});
