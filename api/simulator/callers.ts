@@ -6,6 +6,7 @@ import { hashOf } from './chance.ts';
 import type { CallRecord } from './log.ts';
 import type { Buckets } from './rate.ts';
 import type { SimulatorLimits } from './settings.ts';
+import type { Thread } from './threads.ts';
 
 /** Everything kept for one caller. Each part is bounded, and the whole goes when the caller stays away. */
 export interface Caller {
@@ -22,6 +23,7 @@ export interface Caller {
 	/** Earlier requests, by the id of their message. */
 	traces: BoundedMap<Trace>;
 	batches: BoundedMap<Batch>;
+	threads: BoundedMap<Thread>;
 }
 
 export class Callers {
@@ -78,6 +80,7 @@ export class Callers {
 			cache: new BoundedMap(entriesPerCaller),
 			traces: new BoundedMap(entriesPerCaller),
 			batches: new BoundedMap(this.#limits.batchesPerCaller),
+			threads: new BoundedMap(entriesPerCaller),
 		};
 	}
 }

@@ -8,15 +8,18 @@ import { fittingTokens, messageFor } from './message.ts';
 import { parseBody } from './parse.ts';
 import { takeFromLimits } from './rate.ts';
 import { bodyOf, paced, type Streaming } from './stream.ts';
+import { keepThread, unthreaded } from './threads.ts';
 import { checkCountTokens, checkMessages, type Rules } from './validate/index.ts';
 import type { Call, World } from './world.ts';
 
 /** `POST /v1/messages`: checked, answered, and paced as a model would write it. */
 export async function createMessage(call: Call, fault: Fault | undefined): Promise<Response> {
 	const { settings } = call.world;
-	const checked = checkMessages(parseBody(call), rulesOf(call));
+	const { body, isKept } = unthreaded(call, parseBody(call));
+	const checked = checkMessages(body, rulesOf(call));
 	const beta = call.query.get('beta') === 'true' ? { context_management: null } : {};
 	const message = { ...messageFor(checked, { ...call, tier: 'standard' }), ...beta };
+	if (isKept) keepThread(call.caller, body, message, call.world.limits.threadBytesPerCaller);
 	const { usage } = message;
 	const headers = taken(call, checked.model.model, {
 		inputTokens: usage.input_tokens + (usage.cache_creation_input_tokens ?? 0),
@@ -59,7 +62,8 @@ export function streamingOf({ world, signal }: Call): Streaming {
 	return { wait, signal, hangMs: world.limits.hangMs, reset: connectionReset };
 }
 
-function taken(
+/** Counts a request against the limits, or refuses it. */
+export function taken(
 	{ caller, world }: Call,
 	subject: string,
 	cost: { inputTokens: number; outputTokens: number },

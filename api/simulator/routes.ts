@@ -2,7 +2,7 @@ import type { Fault } from './faults/order.ts';
 import { createBatch } from './batches/create.ts';
 import { cancelBatch, deleteBatch, listBatches, retrieveBatch } from './batches/handlers.ts';
 import { batchResults } from './batches/results.ts';
-import { countTokens, createMessage } from './messages.ts';
+import { countTokens, createMessage, taken } from './messages.ts';
 import { listModels, retrieveModel } from './models.ts';
 import { notFound } from './problem.ts';
 import type { Call } from './world.ts';
@@ -22,11 +22,15 @@ const routes: readonly (readonly [string, RegExp, Handler])[] = [
 	['GET', /^\/v1\/models\/([\w.:@-]+)$/, retrieveModel],
 ];
 
+const nothing = { inputTokens: 0, outputTokens: 0 };
+
 /** Finds who answers; an unknown path, or a known one with another method, is the API's 404. */
 export async function route(call: Call, fault: Fault | undefined): Promise<Response> {
 	for (const [method, pattern, handler] of routes) {
 		const match = call.request.method === method && pattern.exec(call.path);
-		if (match) return handler(call, fault, match[1] ?? '');
+		if (!match) continue;
+		if (handler !== createMessage && handler !== countTokens) taken(call, 'api', nothing);
+		return handler(call, fault, match[1] ?? '');
 	}
 	throw notFound();
 }

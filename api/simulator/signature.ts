@@ -10,7 +10,13 @@ export function signatureOf(thinking: string, ...parts: readonly (string | numbe
 }
 
 /** Whether the simulator signed this text: a changed block, or one from elsewhere, does not pass. */
-export function isSigned({ thinking, signature }: { thinking: string; signature: string }): boolean {
+export function isSigned({
+	thinking,
+	signature,
+}: {
+	thinking: string;
+	signature: string;
+}): boolean {
 	const nonce = signature.slice(mark.length, mark.length + nonceLength);
 	return signature === `${mark}${nonce}${lettersOf(86, nonce, thinking)}`;
 }
