@@ -1,6 +1,6 @@
 // Runs under the system's Node (20 or newer) before anything is installed: only node:* imports.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { delimiter, join } from 'node:path';
 import { spawn } from 'node:child_process';
@@ -68,6 +68,8 @@ const lockHash = () =>
 
 function isInstalled() {
 	try {
+		// A link is somebody's own arrangement, such as a second work tree: `npm ci` would empty it.
+		if (lstatSync(join(root, 'node_modules')).isSymbolicLink()) return true;
 		return readFileSync(stamp, 'utf8') === lockHash() && existsSync(join(bin, 'node'));
 	} catch {
 		return false;
