@@ -50,6 +50,8 @@ export default defineConfig({
 			customCss: ['./src/components/starlight/course.css'],
 			favicon: '/favicon.svg',
 			credits: false,
+			// The build makes the index itself: see scripts/search-index.mjs.
+			pagefind: false,
 			components: {
 				Head: './src/components/starlight/Head.astro',
 				PageTitle: './src/components/starlight/PageTitle.astro',
