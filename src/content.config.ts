@@ -60,6 +60,10 @@ export const collections = {
 		loader: rows('delta-types'),
 		schema: factFiles['delta-types'],
 	}),
+	'stream-breaks': defineCollection({
+		loader: rows('stream-breaks'),
+		schema: factFiles['stream-breaks'],
+	}),
 	retries: defineCollection({ loader: rows('retries'), schema: factFiles.retries }),
 	'rate-limits': defineCollection({
 		loader: rows('rate-limits'),
