@@ -73,7 +73,8 @@ export default defineConfig({
 				Footer: './src/components/starlight/Footer.astro',
 			},
 		}),
-		preact(),
+		// Babel, which the integration brings, reads no file without JSX.
+		preact({ include: /\.tsx$/ }),
 	],
 	vite: {
 		plugins: [pagesStayOffTheServer],
