@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import node from '@astrojs/node';
 import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig, envField } from 'astro/config';
 import { parse } from 'yaml';
@@ -54,6 +55,8 @@ export default defineConfig({
 	},
 	build: { inlineStylesheets: 'never' },
 	integrations: [
+		// Sheets of paper and authors' tools are reached from a page; nobody searches for them.
+		sitemap({ filter: (page) => !/\/(print|calibration|authors)\//.test(page) }),
 		starlight({
 			title: 'Roundtrip',
 			description: course.tagline,
@@ -61,10 +64,8 @@ export default defineConfig({
 			customCss: ['./src/components/starlight/course.css'],
 			favicon: '/favicon.svg',
 			credits: false,
-			expressiveCode: {
-				themes: ['github-dark-high-contrast', 'github-light-high-contrast'],
-				styleOverrides: { borderRadius: '0.5rem', codeFontSize: '0.875rem' },
-			},
+			// The build makes the index itself: see scripts/search-index.mjs.
+			pagefind: false,
 			components: {
 				Head: './src/components/starlight/Head.astro',
 				PageTitle: './src/components/starlight/PageTitle.astro',

@@ -9,7 +9,7 @@ const sources = [
 	'{src,api,public,samples}/**/*',
 	'astro.config.mjs',
 	'package-lock.json',
-	'scripts/{build,compress,service-worker}.mjs',
+	'scripts/{build,compress,search-index,service-worker}.mjs',
 ];
 
 await setUp();
@@ -18,6 +18,8 @@ if (!process.argv.includes('--if-changed') || isStale()) await build();
 async function build() {
 	const code = await run('astro', ['build'], { env: { ASTRO_TELEMETRY_DISABLED: '1' } });
 	if (code !== 0) stop('The build failed; Astro says why above.');
+	const indexed = await run('node', ['scripts/search-index.mjs']);
+	if (indexed !== 0) stop('Making the search index failed, for the reason above.');
 	const compressed = await run('node', ['scripts/compress.mjs']);
 	if (compressed !== 0) stop('Compressing dist/ failed. If the disk is full, free some space.');
 	writeFileSync(done, '');

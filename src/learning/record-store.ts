@@ -1,6 +1,6 @@
 import { channelOf, type Database, newId, openDatabase } from './record-database.ts';
 import type { NewEvent, RecordEvent, StoredEvent } from './record-event.ts';
-import { type RecordStatus, recordSentences } from './record-status.ts';
+import type { RecordStatus } from './record-status.ts';
 import { isStoredEvent, liveEvents, mergeRecords, stampAfter } from './record.ts';
 
 let opened: Promise<RecordStore> | undefined;
@@ -48,7 +48,7 @@ export class RecordStore {
 		const now = new Date();
 		const stamped = { ...event, ...stampAfter(this.#stored, now, newId()) };
 		if (stamped.seq - now.getTime() > clockToleranceMs)
-			this.#status = { sentence: recordSentences.clock, ...this.#status };
+			this.#status = { trouble: 'clock', ...this.#status };
 		await this.merge([stamped]);
 		return stamped.id;
 	}
@@ -66,7 +66,7 @@ export class RecordStore {
 		this.#unsaved = [];
 		this.#take([]);
 		this.#channel?.postMessage('clear');
-		await this.#database?.clear().catch(() => this.#degrade(recordSentences.blocked));
+		await this.#database?.clear().catch(() => this.#degrade('blocked'));
 	}
 
 	async open(): Promise<this> {
@@ -80,7 +80,7 @@ export class RecordStore {
 	}
 
 	async #reload(): Promise<void> {
-		await this.#load().catch(() => this.#degrade(recordSentences.blocked));
+		await this.#load().catch(() => this.#degrade('blocked'));
 	}
 
 	/** What the disk knew is added to what this tab did before the disk answered. */
@@ -89,7 +89,7 @@ export class RecordStore {
 		const rows = await database.all();
 		const events = rows.filter(isStoredEvent);
 		this.#status = { kind: 'persistent' };
-		if (events.length < rows.length) this.#status.sentence = recordSentences.corrupt;
+		if (events.length < rows.length) this.#status.trouble = 'corrupt';
 		this.#database = database;
 		this.#take(mergeRecords(events, this.#stored));
 		return database;
@@ -103,7 +103,7 @@ export class RecordStore {
 			await database.put(events);
 			this.#unsaved = this.#unsaved.filter((event) => !events.includes(event));
 		} catch {
-			this.#degrade(this.#database ? recordSentences.full : recordSentences.blocked);
+			this.#degrade(this.#database ? 'full' : 'blocked');
 		}
 	}
 
@@ -113,9 +113,9 @@ export class RecordStore {
 		for (const listener of this.#listeners) listener();
 	}
 
-	#degrade(sentence: string): void {
+	#degrade(trouble: 'blocked' | 'full'): void {
 		this.#database = undefined;
-		this.#status = { kind: 'memory', sentence };
+		this.#status = { kind: 'memory', trouble };
 		for (const listener of this.#listeners) listener();
 	}
 }

@@ -43,7 +43,7 @@ function OrderFields({ item, seed, response, isJudged, verdict, errorId }: Field
 
 	return (
 		<>
-			<input type="hidden" name="moved" value={moved || isJudged ? 'yes' : ''} />
+			<input type="hidden" name="moved" value={moved ? 'yes' : ''} />
 			<ol class="quiz-item__steps" ref={list}>
 				{places.map((place, index) => (
 					<li key={place}>
