@@ -1,8 +1,12 @@
-import { hashOf } from './chance.ts';
+import type { Batch } from './batches/batch.ts';
 import { BoundedMap } from './bounded.ts';
+import type { Trace } from './cache/diagnosis.ts';
+import type { CacheEntry } from './cache/use.ts';
+import { hashOf } from './chance.ts';
 import type { CallRecord } from './log.ts';
 import type { Buckets } from './rate.ts';
 import type { SimulatorLimits } from './settings.ts';
+import type { Thread } from './threads.ts';
 
 /** Everything kept for one caller. Each part is bounded, and the whole goes when the caller stays away. */
 export interface Caller {
@@ -14,6 +18,12 @@ export interface Caller {
 	faultCounts: BoundedMap<number>;
 	/** Rate limits, by model or endpoint. */
 	buckets: BoundedMap<Buckets>;
+	/** Cached prefixes, by their hash. */
+	cache: BoundedMap<CacheEntry>;
+	/** Earlier requests, by the id of their message. */
+	traces: BoundedMap<Trace>;
+	batches: BoundedMap<Batch>;
+	threads: BoundedMap<Thread>;
 }
 
 export class Callers {
@@ -42,6 +52,13 @@ export class Callers {
 		return this.#callers.get(id);
 	}
 
+	/** Bytes of batches that are kept for all callers together. */
+	batchBytes(): number {
+		let bytes = 0;
+		for (const [, caller] of this.#callers.entries()) bytes += bytesOf(caller);
+		return bytes;
+	}
+
 	/** Reading makes an entry the youngest, so the idle ones stand in front. */
 	#forgetIdle(now: number): void {
 		for (const [id, { seenAt }] of this.#callers.entries()) {
@@ -60,8 +77,18 @@ export class Callers {
 			log: [],
 			faultCounts: new BoundedMap(entriesPerCaller),
 			buckets: new BoundedMap(entriesPerCaller),
+			cache: new BoundedMap(entriesPerCaller),
+			traces: new BoundedMap(entriesPerCaller),
+			batches: new BoundedMap(this.#limits.batchesPerCaller),
+			threads: new BoundedMap(entriesPerCaller),
 		};
 	}
+}
+
+export function bytesOf({ batches }: Caller): number {
+	let bytes = 0;
+	for (const [, batch] of batches.entries()) bytes += batch.bytes;
+	return bytes;
 }
 
 /** Who calls: the name in `simulator-caller`, or a hash of the credential, which is never kept itself. */

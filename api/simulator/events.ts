@@ -15,7 +15,8 @@ export interface Step {
 }
 
 /** The stream that adds up to `message`, in the order of the API. */
-export function* stepsOf(message: Message): Generator<Step> {
+/** @param more fields that a beta adds to the last `message_delta` */
+export function* stepsOf(message: Message, more: object = {}): Generator<Step> {
 	yield { event: { type: 'message_start', message: opening(message) }, tokens: 0 };
 	let isPinged = false;
 	for (const [index, block] of message.content.entries()) {
@@ -28,7 +29,7 @@ export function* stepsOf(message: Message): Generator<Step> {
 			yield { event: { type: 'content_block_delta', index, delta }, tokens };
 		yield { event: { type: 'content_block_stop', index }, tokens: 0 };
 	}
-	yield { event: closing(message), tokens: 0 };
+	yield { event: { ...closing(message), ...more }, tokens: 0 };
 	yield { event: { type: 'message_stop' }, tokens: 0 };
 }
 

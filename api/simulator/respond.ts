@@ -18,7 +18,7 @@ export async function respond(call: Call, log: Log): Promise<Response> {
 	try {
 		fault = pickFault(call.request, credentialOf(call.request), call.caller);
 		const response = await throughGates(call, fault);
-		for (const [name, value] of Object.entries(commonHeaders(call, call.path)))
+		for (const [name, value] of Object.entries(commonHeaders(call, 'api')))
 			if (!response.headers.has(name)) response.headers.set(name, value);
 		if (fault?.kind === 'edge') stripped(response);
 		log(response.status, fault?.name);
@@ -65,7 +65,7 @@ function isSpoiling(fault: Fault | undefined): boolean {
 }
 
 function failure(call: Call, problem: ApiProblem): Response {
-	const headers = { ...commonHeaders(call, call.path), ...problem.headers };
+	const headers = { ...commonHeaders(call, 'api'), ...problem.headers };
 	if (problem.status === 401) Reflect.deleteProperty(headers, 'anthropic-workspace-id');
 	return Response.json(envelopeOf(problem, call.requestId), { status: problem.status, headers });
 }

@@ -33,6 +33,8 @@ export interface SimulatorLimits {
 	batchBytes: number;
 	/** The body size that is answered with 413, where it is to be below the API's own. */
 	bodyBytes: number;
+	/** Bytes of message threads that are kept for one caller. */
+	threadBytesPerCaller: number;
 	/** How long a batch takes, unless the request says otherwise. */
 	batchMs: number;
 	/** From the request to cancel until the batch has ended. */
@@ -45,14 +47,15 @@ export interface SimulatorLimits {
 }
 
 export const defaultLimits: SimulatorLimits = {
-	callers: 1000,
+	callers: 500,
 	callerAgeMs: 3_600_000,
-	callsPerCaller: 200,
-	entriesPerCaller: 200,
+	callsPerCaller: 100,
+	entriesPerCaller: 100,
 	batchesPerCaller: 20,
 	batchBytesPerCaller: 8_000_000,
 	batchBytes: 64_000_000,
 	bodyBytes: Infinity,
+	threadBytesPerCaller: 128_000,
 	batchMs: 60_000,
 	cancelMs: 2_000,
 	hangMs: 900_000,

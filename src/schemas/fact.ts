@@ -81,6 +81,17 @@ export const deltaTypeFactSchema = row.extend({
 	beta: z.boolean().default(false),
 });
 
+/** A way in which a stream ends badly after a 200, and what each way of reading makes of it. */
+export const streamBreakFactSchema = row.extend({
+	what: z.string(),
+	/** TypeScript, `finalMessage()` or `done()`. */
+	helper: z.string(),
+	/** TypeScript, `for await` over the events. */
+	loop: z.string(),
+	/** Python, `text_stream` or the events. */
+	python: z.string(),
+});
+
 /** The SDKs' retry rule as numbers: wait = min(baseMs·2ⁿ, capMs)·(1 − jitter·random()). */
 export const retryRuleSchema = row.extend({
 	maxRetries: z.int(),
@@ -187,6 +198,7 @@ export type ErrorFact = z.infer<typeof errorFactSchema>;
 export type StopReasonFact = z.infer<typeof stopReasonFactSchema>;
 export type StreamEventFact = z.infer<typeof streamEventFactSchema>;
 export type DeltaTypeFact = z.infer<typeof deltaTypeFactSchema>;
+export type StreamBreakFact = z.infer<typeof streamBreakFactSchema>;
 export type RetryRule = z.infer<typeof retryRuleSchema>;
 export type RateLimitFact = z.infer<typeof rateLimitFactSchema>;
 export type HeaderFact = z.infer<typeof headerFactSchema>;
@@ -202,6 +214,7 @@ export const factFiles = {
 	'stop-reasons': stopReasonFactSchema,
 	'stream-events': streamEventFactSchema,
 	'delta-types': deltaTypeFactSchema,
+	'stream-breaks': streamBreakFactSchema,
 	retries: retryRuleSchema,
 	'rate-limits': rateLimitFactSchema,
 	headers: headerFactSchema,

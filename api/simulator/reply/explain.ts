@@ -69,8 +69,8 @@ function topicIn(text: string): string {
 			'',
 		)
 		.replace(/^\s*(?:about|on|of|for|how|why|what)\b/i, '')
-		.replace(/\s+(?:in|with|of|using|under|about|around|roughly|exactly)?\s*[.?!:,;]*\s*$/i, '')
 		.replace(/\s+/g, ' ')
+		.replace(/(?:\s(?:in|with|of|using|under|about|around|roughly|exactly))?[\s.?!:,;]*$/i, '')
 		.trim();
 	return topic.slice(0, 120);
 }

@@ -1,10 +1,16 @@
 import type { ContentBlock, Message, StopReason } from '@anthropic-ai/sdk/resources/messages';
 import { lastUserTextOf } from '#api/simulator/conversation.ts';
 import type { Checked } from '#api/simulator/validate/index.ts';
+import { citedDraft } from './cited.ts';
 import { saying, textBlock, type Draft } from './draft.ts';
+import { jsonText } from './json.ts';
 import { limited } from './limit.ts';
-import { phraseIn, refusalDetails } from './phrases.ts';
+import { phraseIn, refusalDetails, type Phrase } from './phrases.ts';
+import { sentenceFrom, toolAnswers } from './results.ts';
+import { serverToolDraft } from './server-tools.ts';
 import { plainText } from './text.ts';
+import { thoughtOf } from './thinking.ts';
+import { toolDraft } from './tools.ts';
 
 /** The generated part of a message; ids, usage of the input and the envelope are added by the caller. */
 export interface Reply extends Pick<
@@ -20,12 +26,18 @@ export interface Reply extends Pick<
 
 /** The same checked request gives the same reply, to the last character. */
 export function replyTo(checked: Checked, seed: string, windowTokens: number): Reply {
-	const draft = draftOf(checked, seed);
-	const thinking: ContentBlock[] = [];
-	const thinkingTokens = 0;
+	const maxTokens = checked.params.max_tokens ?? 0;
+	const phrase = phraseIn(lastUserTextOf(checked.turns));
+	const draft = maxTokens === 0 ? warmUp : (orderedDraft(phrase) ?? draftOf(checked, seed));
+	const thought = draft.hasNoThinking ? undefined : thoughtOf(checked, seed);
+	const thinking: ContentBlock[] = thought ? [thought.block] : [];
+	const thinkingTokens = thought?.tokens ?? 0;
+	// The phrase stands for an input that fills the window up to here.
+	const left =
+		phrase?.kind === 'model_context_window_exceeded' ? thinkingTokens + 10 : windowTokens;
 	const { outputTokens, ...spoken } = limited(draft, {
-		maxTokens: checked.params.max_tokens ?? 0,
-		windowTokens,
+		maxTokens,
+		windowTokens: left,
 		stopSequences: checked.params.stop_sequences ?? [],
 		tokenizer: checked.model.tokenizer ?? 'newer',
 		thinkingTokens,
@@ -33,7 +45,7 @@ export function replyTo(checked: Checked, seed: string, windowTokens: number): R
 	return {
 		...spoken,
 		content: [...thinking, ...spoken.content],
-		stop_details: draft.stopDetails ?? null,
+		stop_details: spoken.stop_reason === 'refusal' ? (draft.stopDetails ?? null) : null,
 		container: draft.container ?? null,
 		outputTokens,
 		thinkingTokens,
@@ -42,14 +54,27 @@ export function replyTo(checked: Checked, seed: string, windowTokens: number): R
 	};
 }
 
+/** `max_tokens: 0` fills the cache and generates nothing. */
+const warmUp: Draft = { blocks: [], stopReason: 'max_tokens', hasNoThinking: true };
+
+function orderedDraft(phrase: Phrase | undefined): Draft | undefined {
+	if (phrase?.kind !== 'refusal') return undefined;
+	return {
+		blocks: phrase.isMidAnswer ? [textBlock('Let me look at what this would take. First,')] : [],
+		stopReason: 'refusal',
+		stopDetails: refusalDetails(phrase.category),
+		hasNoThinking: true,
+	};
+}
+
+/** Tools come before words: a turn that asks for one is answered by calling it. */
 function draftOf(checked: Checked, seed: string): Draft {
-	const phrase = phraseIn(lastUserTextOf(checked.turns));
-	if (phrase?.kind === 'refusal')
-		return {
-			blocks: phrase.isMidAnswer ? [textBlock('Let me look at what this would take. First,')] : [],
-			stopReason: 'refusal',
-			stopDetails: refusalDetails(phrase.category),
-			hasNoThinking: true,
-		};
-	return saying(plainText(checked, seed));
+	const called = toolDraft(checked, seed) ?? serverToolDraft(checked, seed);
+	if (called) return called;
+	const json = jsonText(checked);
+	if (json !== undefined) return saying(json);
+	const cited = citedDraft(checked);
+	if (cited) return cited;
+	const answers = toolAnswers(checked.turns);
+	return saying(answers.length ? sentenceFrom(answers) : plainText(checked, seed));
 }

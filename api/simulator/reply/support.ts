@@ -55,7 +55,8 @@ function stepFor(asked: string): string {
 /** Follows the instructions about form that can be followed without understanding them. */
 function inTheManner(system: string, answer: string): string {
 	const isShort = /\b(?:one|a single|1) sentence\b|\bbriefly\b|\bterse\b/i.test(system);
-	const text = isShort ? (/^.*?[.?!](?=\s|$)/s.exec(answer)?.[0] ?? answer) : answer;
+	// The last sentence is the one that helps.
+	const text = isShort ? (answer.split(/(?<=[.?!»])\s+(?=[A-Z])/).at(-1) ?? answer) : answer;
 	if (/\b(?:all caps|capital letters|uppercase)\b/i.test(system)) return text.toUpperCase();
 	if (/\bbullet/i.test(system))
 		return text

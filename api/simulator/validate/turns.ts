@@ -2,6 +2,7 @@ import type { MessageParam } from '@anthropic-ai/sdk/resources/messages';
 import { turnsOf, type Turn } from '#api/simulator/conversation.ts';
 import type { ModelRow } from '#api/simulator/facts.ts';
 import { invalid } from '#api/simulator/problem.ts';
+import { checkThinkingBlocks } from './thinking-blocks.ts';
 import { checkToolPairs } from './tool-pairs.ts';
 
 /** Rules between the messages: who opens, who may end, what a role may hold. Returns the merged turns. */
@@ -20,6 +21,7 @@ export function checkTurns(
 		throw invalid('messages', 'first message must use the "user" role');
 	for (const turn of turns) checkBlocks(turn, rule.isStrict);
 	checkToolPairs(turns);
+	checkThinkingBlocks(turns);
 	checkEnding(turns, model);
 	return turns;
 }
