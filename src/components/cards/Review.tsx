@@ -28,7 +28,6 @@ export function Review({ cards, url }: Props) {
 	return (
 		<div class="review not-content" data-ready={store ? '' : undefined}>
 			{!store && <p class="review__loading">Reading your record …</p>}
-			{store?.status.sentence && <p class="review__status">{store.status.sentence}</p>}
 			{store && shown && card && (
 				<ReviewCard
 					key={`${card.id} ${review.done}`}
