@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { publishedCardSchema } from '#schemas/card.ts';
 import { courseSchema } from '#schemas/course.ts';
 import { factFiles } from '#schemas/fact.ts';
 import { itemFileSchema, misconceptionSchema, termSchema } from '#schemas/item.ts';
@@ -15,6 +16,7 @@ const schemas: [RegExp, z.ZodType][] = [
 	[places.labs, labSchema],
 	[places.glossary, termSchema.array()],
 	[places.misconceptions, misconceptionSchema.array()],
+	[places.cards, publishedCardSchema.array()],
 ];
 
 /** What the schemas find in one YAML file; a file that no schema is for is a finding too. */
