@@ -15,8 +15,8 @@ const schemas: [RegExp, z.ZodType][] = [
 	[places.items, itemFileSchema],
 	[places.labs, labSchema],
 	[places.glossary, termSchema.array()],
-	[places.cardIds, publishedCardSchema.array()],
 	[places.misconceptions, misconceptionSchema.array()],
+	[places.cards, publishedCardSchema.array()],
 ];
 
 /** What the schemas find in one YAML file; a file that no schema is for is a finding too. */

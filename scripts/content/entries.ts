@@ -26,7 +26,7 @@ export const places = {
 	facts: /^src\/content\/facts\/[^/]+\.ya?ml$/,
 	glossary: /^src\/content\/glossary\.ya?ml$/,
 	misconceptions: /^src\/content\/misconceptions\.ya?ml$/,
-	cardIds: /^src\/content\/card-ids\.yaml$/,
+	cards: /^src\/content\/card-ids\.ya?ml$/,
 	models: /^src\/content\/facts\/models\.ya?ml$/,
 	errors: /^src\/content\/facts\/errors\.ya?ml$/,
 	sources: /^src\/content\/facts\/sources\.ya?ml$/,
@@ -45,6 +45,7 @@ const definitions: Definition[] = [
 	{ kind: 'case', file: places.labs, path: ['cases', '*', 'id'], scope: 1 },
 	{ kind: 'misconception', file: places.misconceptions, path: ['*', 'id'] },
 	{ kind: 'term', file: places.glossary, path: ['*', 'id'] },
+	{ kind: 'card', file: places.cards, path: ['*', 'id'] },
 	{ kind: 'model', file: places.models, path: ['*', 'model'] },
 ];
 
