@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import node from '@astrojs/node';
 import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig, envField } from 'astro/config';
 import { parse } from 'yaml';
@@ -23,6 +24,20 @@ const sidebar = course.modules.map((module) => ({
 			})),
 		})),
 }));
+
+/**
+ * The one route that is answered on demand, /api, shows no page: without this Astro bundles the
+ * text of every page a second time, for the server.
+ * @type {import('vite').Plugin}
+ */
+const pagesStayOffTheServer = {
+	name: 'roundtrip:pages-stay-off-the-server',
+	apply: 'build',
+	enforce: 'pre',
+	applyToEnvironment: ({ name }) => name === 'ssr',
+	load: (id) =>
+		/\.astro\/content-modules\.mjs$/.test(id) ? 'export default new Map()' : undefined,
+};
 
 /**
  * What every page and what every item needs, as one file each: ten small files weigh a tenth more.
@@ -59,6 +74,8 @@ export default defineConfig({
 	},
 	build: { inlineStylesheets: 'never' },
 	integrations: [
+		// Sheets of paper and authors' tools are reached from a page; nobody searches for them.
+		sitemap({ filter: (page) => !/\/(print|calibration|authors)\//.test(page) }),
 		starlight({
 			title: 'Roundtrip',
 			description: course.tagline,
@@ -66,10 +83,8 @@ export default defineConfig({
 			customCss: ['./src/components/starlight/course.css'],
 			favicon: '/favicon.svg',
 			credits: false,
-			expressiveCode: {
-				themes: ['github-dark-high-contrast', 'github-light-high-contrast'],
-				styleOverrides: { borderRadius: '0.5rem', codeFontSize: '0.875rem' },
-			},
+			// The build makes the index itself: see scripts/search-index.mjs.
+			pagefind: false,
 			components: {
 				Head: './src/components/starlight/Head.astro',
 				PageTitle: './src/components/starlight/PageTitle.astro',
@@ -78,9 +93,11 @@ export default defineConfig({
 				Footer: './src/components/starlight/Footer.astro',
 			},
 		}),
-		preact(),
+		// Babel, which the integration brings, reads no file without JSX.
+		preact({ include: /\.tsx$/ }),
 	],
 	vite: {
+		plugins: [pagesStayOffTheServer],
 		environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
 		build: {
 			// One warning per MDX file about `'use client'`-like directives that nobody here writes.

@@ -1,19 +1,19 @@
 import AxeBuilder from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { request as httpRequest } from 'node:http';
 import { expect, test } from '@playwright/test';
 
+// Astro writes the list; pages that nobody searches for are named here.
+const sitemap = readFileSync('dist/client/sitemap-0.xml', 'utf8');
 const pages = [
-	'/',
-	'/messages-api/production/',
-	'/messages-api/production/practice/',
-	'/messages-api/production/cheatsheet/',
-	'/messages-api/production/references/',
+	...[...sitemap.matchAll(/<loc>https?:\/\/[^/]+(.*?)<\/loc>/g)].map(([, path = '']) => path),
 	'/404/',
+	'/cards/l4/print/',
 ];
 
-test('the list of pages here is the sitemap', async ({ request }) => {
-	const xml = await (await request.get('/sitemap-0.xml')).text();
-	const listed = [...xml.matchAll(/<loc>https?:\/\/[^/]+(.*?)<\/loc>/g)].map(([, path]) => path);
-	expect(pages.filter((path) => path !== '/404/').sort()).toEqual(listed.sort());
+test('the sitemap lists the four pages of every lesson', () => {
+	for (const page of ['', 'practice/', 'cheatsheet/', 'references/'])
+		expect(pages).toContain(`/messages-api/production/${page}`);
 });
 
 for (const path of pages)
@@ -37,6 +37,8 @@ for (const path of pages)
 				});
 				await page.goto(path);
 				await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+				// Expressive Code makes code that scrolls focusable when the browser is idle.
+				await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
 				const { violations } = await new AxeBuilder({ page })
 					.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
 					.analyze();
@@ -95,8 +97,21 @@ test('an address without its last slash leads to the page, whatever stands befor
 	const response = await request.get('/messages-api/production?x=1', { maxRedirects: 0 });
 	expect(response.status()).toBe(308);
 	expect(response.headers()['location']).toBe('/messages-api/production/?x=1');
-	const foreign = await request.get('//evil.example', { maxRedirects: 0 });
-	expect(foreign.headers()['location'] ?? '/').not.toMatch(/^\/\//);
+});
+
+test('an address with two slashes at its start does not lead to another host', async ({
+	baseURL,
+}) => {
+	const { hostname, port } = new URL(baseURL ?? '');
+	const location = await new Promise((resolve, reject) => {
+		// Not `request`: a client that understands addresses would take the path for a host.
+		httpRequest({ hostname, port, path: '//evil.example' }, (response) =>
+			resolve(response.headers.location),
+		)
+			.on('error', reject)
+			.end();
+	});
+	expect(location ?? '/').not.toMatch(/^\/\//);
 });
 
 test('another host name is refused', async ({ request }) => {

@@ -5,9 +5,7 @@ client = anthropic.Anthropic()
 with client.messages.stream(
     model="claude-haiku-5-5",
     max_tokens=1024,
-    messages=[
-        {"role": "user", "content": "Explain server-sent events in two sentences."}
-    ],
+    messages=[{"role": "user", "content": "Explain server-sent events."}],
 ) as stream:
     for delta in stream.text_stream:
         print(delta, end="", flush=True)
