@@ -25,6 +25,20 @@ const sidebar = course.modules.map((module) => ({
 		})),
 }));
 
+/**
+ * The one route that is answered on demand, /api, shows no page: without this Astro bundles the
+ * text of every page a second time, for the server.
+ * @type {import('vite').Plugin}
+ */
+const pagesStayOffTheServer = {
+	name: 'roundtrip:pages-stay-off-the-server',
+	apply: 'build',
+	enforce: 'pre',
+	applyToEnvironment: ({ name }) => name === 'ssr',
+	load: (id) =>
+		/\.astro\/content-modules\.mjs$/.test(id) ? 'export default new Map()' : undefined,
+};
+
 export default defineConfig({
 	site: process.env.SITE ?? 'http://localhost:4321',
 	trailingSlash: 'always',
@@ -50,6 +64,8 @@ export default defineConfig({
 			customCss: ['./src/components/starlight/course.css'],
 			favicon: '/favicon.svg',
 			credits: false,
+			// The build makes the index itself: see scripts/search-index.mjs.
+			pagefind: false,
 			components: {
 				Head: './src/components/starlight/Head.astro',
 				PageTitle: './src/components/starlight/PageTitle.astro',
@@ -58,9 +74,11 @@ export default defineConfig({
 				Footer: './src/components/starlight/Footer.astro',
 			},
 		}),
-		preact(),
+		// Babel, which the integration brings, reads no file without JSX.
+		preact({ include: /\.tsx$/ }),
 	],
 	vite: {
+		plugins: [pagesStayOffTheServer],
 		build: {
 			// One warning per MDX file about `'use client'`-like directives that nobody here writes.
 			rolldownOptions: { checks: { moduleLevelDirective: false } },

@@ -9,7 +9,9 @@ const stream = client.messages.stream(
 	{
 		model: 'claude-haiku-5-5',
 		max_tokens: 1024,
-		messages: [{ role: 'user', content: 'Explain server-sent events.' }],
+		messages: [
+			{ role: 'user', content: 'Explain server-sent events.' },
+		],
 	},
 	{ signal: reader.signal },
 );
