@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { publishedCardSchema } from '#schemas/card.ts';
 import { courseSchema } from '#schemas/course.ts';
 import { factFiles } from '#schemas/fact.ts';
 import { itemFileSchema, misconceptionSchema, termSchema } from '#schemas/item.ts';
@@ -14,6 +15,7 @@ const schemas: [RegExp, z.ZodType][] = [
 	[places.items, itemFileSchema],
 	[places.labs, labSchema],
 	[places.glossary, termSchema.array()],
+	[places.cardIds, publishedCardSchema.array()],
 	[places.misconceptions, misconceptionSchema.array()],
 ];
 

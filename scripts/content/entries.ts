@@ -26,6 +26,7 @@ export const places = {
 	facts: /^src\/content\/facts\/[^/]+\.ya?ml$/,
 	glossary: /^src\/content\/glossary\.ya?ml$/,
 	misconceptions: /^src\/content\/misconceptions\.ya?ml$/,
+	cardIds: /^src\/content\/card-ids\.yaml$/,
 	models: /^src\/content\/facts\/models\.ya?ml$/,
 	errors: /^src\/content\/facts\/errors\.ya?ml$/,
 	sources: /^src\/content\/facts\/sources\.ya?ml$/,

@@ -1,24 +1,21 @@
-// Runs a program and measures it from outside: wall time, and the memory of all its processes.
+// Measures a build from outside: wall time, and the memory of all its processes.
 import { execFile, spawn } from 'node:child_process';
-import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { root } from '../../setup.mjs';
 
 const listProcesses = promisify(execFile);
+const builder = fileURLToPath(new URL('./astro-build.mjs', import.meta.url));
 const sampleMs = 250;
 
 /**
- * Throws with what it printed when it fails.
- * @param {string} command
- * @param {string[]} args
+ * Builds the site in `cwd`; throws with what the build printed when it fails.
  * @param {string} cwd
- * @returns {Promise<{ seconds: number, peakMb: number, output: string }>}
+ * @returns {Promise<{ seconds: number, cpuSeconds: number, peakMb: number }>}
  */
-export async function measured(command, args, cwd) {
-	const path = join(root, 'node_modules', '.bin') + delimiter + process.env.PATH;
-	const env = { ...process.env, PATH: path, ASTRO_TELEMETRY_DISABLED: '1' };
+export async function measuredBuild(cwd) {
+	const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
 	const startMs = performance.now();
-	const child = spawn(command, args, { cwd, env, shell: process.platform === 'win32' });
+	const child = spawn(process.execPath, [builder], { cwd, env });
 	let output = '';
 	child.stdout.on('data', (chunk) => (output += chunk));
 	child.stderr.on('data', (chunk) => (output += chunk));
@@ -31,8 +28,9 @@ export async function measured(command, args, cwd) {
 		child.on('close', resolve);
 	}).finally(() => clearInterval(timer));
 	const seconds = (performance.now() - startMs) / 1000;
-	if (code !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${output}`);
-	return { seconds, peakMb, output };
+	if (code !== 0) throw new Error(`The build in ${cwd} failed:\n${output}`);
+	const { cpuSeconds } = JSON.parse(output.trimEnd().split('\n').at(-1) ?? '');
+	return { seconds, cpuSeconds, peakMb };
 }
 
 /**
@@ -47,7 +45,7 @@ async function memoryMb(pid) {
 			.split('\n')
 			.map((line) => line.trim().split(/\s+/).map(Number));
 		const tree = new Set([pid]);
-		// A child is always listed with its parent's id, but not always after it.
+		// A child is not always listed after its parent.
 		for (let size = 0; size !== tree.size;) {
 			size = tree.size;
 			for (const [id = 0, parent = 0] of rows) if (tree.has(parent)) tree.add(id);
