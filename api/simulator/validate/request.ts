@@ -71,7 +71,7 @@ const creating: Fields = {
 	stop_sequences: arrayOf(string({ min: 1 })),
 	metadata: object({}, { user_id: nullable(string({ max: 256 })) }),
 	service_tier: oneOf('auto', 'standard_only'),
-	inference_geo: nullable(string()),
+	inference_geo: nullable(string({ max: 64 })),
 	container: nullable(
 		stringOr(object({}, { id: nullable(string()), skills: nullable(arrayOf(dictionary)) })),
 	),
