@@ -22,7 +22,8 @@ function make(schema: unknown, key: string, making: Making, depth: number): unkn
 	if (!isRecord(schema) || making.left <= 0) return null;
 	if ('const' in schema) return weighed(schema['const'], making);
 	const options = schema['enum'];
-	if (Array.isArray(options) && options.length) return weighed(chosen(options, making.hints), making);
+	if (Array.isArray(options) && options.length)
+		return weighed(chosen(options, making.hints), making);
 	const reference = schema['$ref'];
 	if (typeof reference === 'string')
 		return depth > deepest ? null : make(resolve(making.root, reference), key, making, depth + 1);
