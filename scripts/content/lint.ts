@@ -12,8 +12,10 @@ export function lintFindings(sources: readonly YamlSource[], entries: readonly E
 	const items = sources
 		.filter(({ file }) => places.items.test(file))
 		.flatMap(({ value }) => itemFileSchema.parse(value).items);
+	// A card has the id of its item: only what the lint judges is looked through.
+	const judged = entries.filter(({ kind }) => /^(item|objective|module)$/.test(kind));
 	return lintItems(items, objectivesOf(course)).map(({ rule, id, message }) => {
-		const entry = entries.find((candidate) => candidate.id === id) ?? entries[0];
+		const entry = judged.find((candidate) => candidate.id === id);
 		const { source = course, path = [] } = entry ?? {};
 		return { ...source.findingAt(path, `${message} (${rule})`), id: id ?? 'the bank' };
 	});
