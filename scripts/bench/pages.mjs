@@ -7,11 +7,11 @@ import { launchBrowser } from './measure/browser.mjs';
 import { serveFolder } from './measure/folder-server.mjs';
 import { sitemapPaths, startOurServer } from './measure/our-server.mjs';
 import { ownerBy } from './measure/script-owners.mjs';
+import { judge, print, printHead } from './measure/page-report.mjs';
 import { inlineBytes, inlineScripts, totalOf, transferOf } from './measure/transfer.mjs';
 import { writeOurs } from './sample-site/ours.mjs';
 import { writePlain } from './sample-site/plain.mjs';
 
-const mostOwnScriptBytes = 12 * 1024;
 const work = join(root, '.build', 'bench');
 const lesson = '/sample/lesson-1/';
 
@@ -105,52 +105,3 @@ const printPaths = () =>
 	globSync('cards/*/print/index.html', { cwd: join(root, 'dist', 'client') }).map(
 		(file) => `/${file.replaceAll('\\', '/').replace('index.html', '')}`,
 	);
-
-function printHead() {
-	console.log('Bytes as sent (brotli), first visit at 390 px; +: after scrolling to the end.');
-	console.log('Inline is our JavaScript inside the HTML, which counts it.');
-	console.log(
-		'   HTML  JS ours      +  inline  JS Starlight    CSS  fonts  other    total      +  page',
-	);
-}
-
-/**
- * @param {string} name
- * @param {Transfer} transfer
- * @param {string[]} theirs
- */
-function print(name, { before, after, html }, theirs) {
-	const columns = [
-		[before.html, 7],
-		[before.ours, 8],
-		[after.ours, 6],
-		[inlineBytes(html, theirs), 7],
-		[before.starlight, 13],
-		[before.css, 6],
-		[before.fonts, 6],
-		[before.other, 6],
-		[totalOf(before), 8],
-		[totalOf(after), 6],
-	];
-	const cells = columns.map(([bytes = 0, width = 0]) => String(bytes).padStart(width));
-	console.log(`${cells.join(' ')}  ${name}`);
-}
-
-/**
- * @param {number} ratio bytes of our sample lesson by those of the plain one
- * @param {{ path: string, scripts: number }[]} pages
- */
-function judge(ratio, pages) {
-	console.log(
-		`\nSample lesson: ours sends ${ratio.toFixed(2)} times the bytes of plain Starlight.`,
-	);
-	const lessons = pages.filter(({ path }) => isLesson(path));
-	for (const { path, scripts } of lessons)
-		console.log(`${path}: ${scripts} bytes of our JavaScript, of ${mostOwnScriptBytes} at most.`);
-	const isMet = ratio < 1 && lessons.every(({ scripts }) => scripts <= mostOwnScriptBytes);
-	console.log(isMet ? 'Targets met.' : 'Targets missed.');
-	return isMet;
-}
-
-/** @param {string} path */
-const isLesson = (path) => /^\/[^/]+\/[^/]+\/$/.test(path) && !path.startsWith('/cards/');
