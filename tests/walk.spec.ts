@@ -5,7 +5,6 @@ import { chromium, expect, type Page, test as base } from '@playwright/test';
 
 /** A browser profile on disk, so that the browser can be closed and opened again. */
 const test = base.extend<{ profile: string }>({
-	// eslint-disable-next-line no-empty-pattern -- Playwright wants a destructured first argument
 	profile: async ({}, use) => {
 		const folder = mkdtempSync(join(tmpdir(), 'roundtrip-profile-'));
 		await use(folder);

@@ -1,6 +1,13 @@
 import type { ItemOf } from '#schemas/item.ts';
 import type { ItemFinding } from './item-lint.ts';
-import { absolutesIn, contentWords, distractorsOf, keysOf, meanLength } from './item-tells.ts';
+import {
+	absolutesIn,
+	contentWords,
+	distractorsOf,
+	isOfTheAbove,
+	keysOf,
+	meanLength,
+} from './item-tells.ts';
 
 /** What gives the key of one choice item away, or does not explain its distractors. */
 export function lintChoice(item: ItemOf<'choice'>): ItemFinding[] {
@@ -8,9 +15,7 @@ export function lintChoice(item: ItemOf<'choice'>): ItemFinding[] {
 	const checks: [isTold: boolean, rule: string, message: string][] = [
 		[isKeyApart(item), 'key-length', lengthMessage(item)],
 		[
-			item.options.some(({ text }) =>
-				/\b(all|none|both|neither) of (the|these|them)\b/i.test(text),
-			),
+			item.options.some(({ text }) => isOfTheAbove(text)),
 			'of-the-above',
 			'An option speaks of the others. Write what it means.',
 		],

@@ -11,7 +11,13 @@ export function meanLength(options: readonly Option[]): number {
 }
 
 export function absolutesIn(text: string): boolean {
-	return /\b(always|never|all|none|only|every)\b/i.test(text);
+	// «Every second» is a pace, not a claim.
+	return /\b(always|never|all|none|only|every(?! (second|minute|hour|day|night)))\b/i.test(text);
+}
+
+/** «All of the above», «none of these», «both of them». */
+export function isOfTheAbove(text: string): boolean {
+	return /\bof the above\b|^(all|none|both|neither) of (these|them|those|the others)\b/i.test(text);
 }
 
 /**

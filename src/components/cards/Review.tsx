@@ -1,5 +1,4 @@
 import type { Card } from '#learning/card.ts';
-import { sentenceOnTrouble } from '#learning/record-status.ts';
 import { ReviewCard } from './ReviewCard.tsx';
 import { ReviewForecast } from './ReviewForecast.tsx';
 import { ReviewPause } from './ReviewPause.tsx';
@@ -29,9 +28,6 @@ export function Review({ cards, url }: Props) {
 	return (
 		<div class="review not-content" data-ready={store ? '' : undefined}>
 			{!store && <p class="review__loading">Reading your record …</p>}
-			{store?.status.trouble && (
-				<p class="review__status">{sentenceOnTrouble[store.status.trouble]}</p>
-			)}
 			{store && shown && card && (
 				<ReviewCard
 					key={`${card.id} ${review.done}`}

@@ -5,6 +5,7 @@ import { inWords } from '#learning/schedule-words.ts';
 import { CardText } from './CardText.tsx';
 import type { ReviewableCard } from './Review.tsx';
 import { ReviewUndo } from './ReviewUndo.tsx';
+import { ratingNames } from './rating-names.ts';
 import type { useReview } from './use-review.ts';
 
 interface Props {
@@ -89,9 +90,11 @@ function Ratings({ scheduled, now, rate }: RatingsProps) {
 			{ratings.map((rating, index) => (
 				<button key={rating} class="course-button" type="button" onClick={() => rate(rating)}>
 					<kbd aria-hidden="true">{index + 1}</kbd>
-					<span class="review__rating">{rating}</span>
-					<span class="sr-only">, next </span>
-					<span class="review__next">{inWords(due[rating], now)}</span>
+					{ratingNames[rating]}
+					{/* Heard, not seen: the line break takes its place. */}
+					<span class="review__comma">, </span>
+					<br />
+					<span class="review__next">next {inWords(due[rating], now)}</span>
 				</button>
 			))}
 		</div>

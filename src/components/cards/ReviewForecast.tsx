@@ -48,7 +48,7 @@ export function ReviewForecast({ schedule, now, url }: Props) {
 
 function Bars({ forecast, total }: { forecast: readonly DueDay[]; total: number }) {
 	const most = Math.max(...forecast.map(({ count }) => count));
-	const label = `${total} reviews in ${days} days, ${forecast[0]?.count ?? 0} of them today, at most ${most} on a day.`;
+	const label = `${total} ${total === 1 ? 'review' : 'reviews'} in ${days} days, ${forecast[0]?.count ?? 0} of them today, at most ${most} on a day.`;
 	return (
 		<svg
 			class="review__bars"

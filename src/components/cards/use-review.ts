@@ -5,6 +5,7 @@ import type { Card } from '#learning/card.ts';
 import type { CardRating, NewEvent } from '#learning/record-event.ts';
 import { dayAfter, queueOf } from '#learning/schedule-day.ts';
 import { scheduleOf } from '#learning/schedule.ts';
+import { ratingNames } from './rating-names.ts';
 import type { ReviewSettings } from './review-settings.ts';
 
 /** A step of this session that can be taken back. */
@@ -50,12 +51,12 @@ export function useReview(cards: readonly Card[], settings: ReviewSettings) {
 		rate(rating: CardRating, ms: number) {
 			if (!shown) return;
 			const { id: card, rev } = shown;
-			take({ type: 'reviewed', card, rev, rating, ms }, card, rating);
+			take({ type: 'reviewed', card, rev, rating, ms }, card, ratingNames[rating]);
 		},
 		bury() {
 			if (!shown) return;
 			const until = dayAfter(new Date(), 1).toISOString();
-			take({ type: 'buried', card: shown.id, until }, shown.id, 'put aside');
+			take({ type: 'buried', card: shown.id, until }, shown.id, 'Put aside');
 		},
 		async undo() {
 			const last = steps.at(-1);

@@ -4,7 +4,7 @@ import { answersTo, firstSeed } from '#learning/answers.ts';
 import type { Answered, RecordEvent } from '#learning/record-event.ts';
 import { openRecord } from '#learning/record-store.ts';
 import type { Item } from '#schemas/item.ts';
-import { firstField, sureIn } from './form-fields.ts';
+import { firstField, sureIn, takeSent } from './form-fields.ts';
 import { ItemFrame } from './ItemFrame.tsx';
 import type { ItemProps, ItemView } from './item-view.ts';
 import { verdictOf } from './Verdict.tsx';
@@ -57,6 +57,7 @@ export class ItemForm<Type extends Item['type']> extends Component<Props<Type>, 
 
 	override componentDidMount(): void {
 		this.#startedMs = performance.now();
+		if (takeSent(this.#form)) this.#check();
 		void openRecord().then((store) => {
 			const read = () => this.setState({ events: store.events() });
 			this.#leave = store.subscribe(read);
@@ -129,7 +130,7 @@ export class ItemForm<Type extends Item['type']> extends Component<Props<Type>, 
 					seed,
 				},
 				...{ shown: view.shown(item, seed), ms, ...(sure && { sure }) },
-				attempt: this.#answers().answers.length + 1,
+				attempt: answersTo(item, store.events()).length + 1,
 			}),
 		);
 	}

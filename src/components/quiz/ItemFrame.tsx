@@ -31,7 +31,7 @@ export function ItemFrame<Type extends Item['type']>(props: Props<Type>) {
 		<form
 			class="quiz-item not-content"
 			id={item.id}
-			method="dialog" // Sent before hydration it goes nowhere, instead of leaving the page.
+			action={`#${item.id}`} // Sent before hydration it comes back here; see `takeSent`.
 			noValidate
 			data-seed={seed}
 			ref={props.formRef}
@@ -41,6 +41,7 @@ export function ItemFrame<Type extends Item['type']>(props: Props<Type>) {
 				props.onCheck();
 			}}
 		>
+			<input type="hidden" name="item" value={item.id} />
 			<fieldset onClick={(event) => answer && isInput(event.target) && event.preventDefault()}>
 				<legend>
 					{position && <span class="quiz-item__position">{position}</span>}

@@ -12,3 +12,19 @@ export function sureIn({ current }: RefObject<HTMLFormElement>): Confidence | un
 	const sure = current && new FormData(current).get('sure');
 	return sure === 'guess' || sure === 'think' || sure === 'sure' ? sure : undefined;
 }
+
+/**
+ * Puts back what «Check» sent before the page could answer: the browser then loads the page again,
+ * with the response in its address. Says whether there was any.
+ */
+export function takeSent({ current }: RefObject<HTMLFormElement>): boolean {
+	const sent = new URLSearchParams(location.search);
+	if (!current || sent.get('item') !== current.id) return false;
+	for (const field of current.querySelectorAll('input')) {
+		const isTick = field.type === 'radio' || field.type === 'checkbox';
+		if (isTick) field.checked = sent.getAll(field.name).includes(field.value);
+		else if (field.type === 'text') field.value = sent.get(field.name) ?? '';
+	}
+	history.replaceState(history.state, '', location.pathname + location.hash);
+	return true;
+}
