@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import node from '@astrojs/node';
 import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig, envField } from 'astro/config';
 import { parse } from 'yaml';
@@ -24,6 +25,39 @@ const sidebar = course.modules.map((module) => ({
 		})),
 }));
 
+/**
+ * The one route that is answered on demand, /api, shows no page: without this Astro bundles the
+ * text of every page a second time, for the server.
+ * @type {import('vite').Plugin}
+ */
+const pagesStayOffTheServer = {
+	name: 'roundtrip:pages-stay-off-the-server',
+	apply: 'build',
+	enforce: 'pre',
+	applyToEnvironment: ({ name }) => name === 'ssr',
+	load: (id) =>
+		/\.astro\/content-modules\.mjs$/.test(id) ? 'export default new Map()' : undefined,
+};
+
+/**
+ * What every page and what every item needs, as one file each: ten small files weigh a tenth more.
+ * Each group takes along what it imports, so the libraries come first.
+ */
+const codeSplitting = {
+	groups: [
+		{ name: 'preload-helper', test: /preload-helper/ },
+		{ name: 'preact', test: /preact\/dist\/preact/ },
+		{
+			name: 'record',
+			test: /src\/learning\/(record-(store|database)|answers)|components\/(announce|progress\/(course-progress|lesson-done))/,
+		},
+		{
+			name: 'item',
+			test: /components\/quiz\/(ItemForm|choice-view)|components\/InlineCode|preact\/jsx-runtime/,
+		},
+	],
+};
+
 export default defineConfig({
 	site: process.env.SITE ?? 'http://localhost:4321',
 	trailingSlash: 'always',
@@ -40,6 +74,8 @@ export default defineConfig({
 	},
 	build: { inlineStylesheets: 'never' },
 	integrations: [
+		// Sheets of paper and authors' tools are reached from a page; nobody searches for them.
+		sitemap({ filter: (page) => !/\/(print|calibration|authors)\//.test(page) }),
 		starlight({
 			title: 'Roundtrip',
 			description: course.tagline,
@@ -47,10 +83,8 @@ export default defineConfig({
 			customCss: ['./src/components/starlight/course.css'],
 			favicon: '/favicon.svg',
 			credits: false,
-			expressiveCode: {
-				themes: ['github-dark-high-contrast', 'github-light-high-contrast'],
-				styleOverrides: { borderRadius: '0.5rem', codeFontSize: '0.875rem' },
-			},
+			// The build makes the index itself: see scripts/search-index.mjs.
+			pagefind: false,
 			components: {
 				Head: './src/components/starlight/Head.astro',
 				PageTitle: './src/components/starlight/PageTitle.astro',
@@ -59,9 +93,12 @@ export default defineConfig({
 				Footer: './src/components/starlight/Footer.astro',
 			},
 		}),
-		preact(),
+		// Babel, which the integration brings, reads no file without JSX.
+		preact({ include: /\.tsx$/ }),
 	],
 	vite: {
+		plugins: [pagesStayOffTheServer],
+		environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
 		build: {
 			// One warning per MDX file about `'use client'`-like directives that nobody here writes.
 			rolldownOptions: { checks: { moduleLevelDirective: false } },

@@ -11,6 +11,8 @@ export default defineConfig({
 	forbidOnly: !!process.env['CI'],
 	reporter: [['line'], ['json', { outputFile: process.env['REPORT'] ?? '.build/playwright.json' }]],
 	use: {
+		// tests of the offline copy allow them
+		serviceWorkers: 'block',
 		baseURL: `http://127.0.0.1:${port}`,
 		launchOptions: {
 			...(process.env['CHROMIUM_PATH'] && { executablePath: process.env['CHROMIUM_PATH'] }),

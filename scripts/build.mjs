@@ -9,7 +9,7 @@ const sources = [
 	'{src,api,public,samples}/**/*',
 	'astro.config.mjs',
 	'package-lock.json',
-	'scripts/{build,compress,service-worker}.mjs',
+	'scripts/*.{mjs,js}',
 ];
 
 await setUp();
@@ -18,9 +18,19 @@ if (!process.argv.includes('--if-changed') || isStale()) await build();
 async function build() {
 	const code = await run('astro', ['build'], { env: { ASTRO_TELEMETRY_DISABLED: '1' } });
 	if (code !== 0) stop('The build failed; Astro says why above.');
-	const compressed = await run('node', ['scripts/compress.mjs']);
-	if (compressed !== 0) stop('Compressing dist/ failed. If the disk is full, free some space.');
+	// In this order: the worker lists the files that the index adds, and both are compressed.
+	await step('search-index', 'Making the search index failed, for the reason above.');
+	await step('service-worker', 'Making the offline worker failed, for the reason above.');
+	await step('compress', 'Compressing dist/ failed. If the disk is full, free some space.');
 	writeFileSync(done, '');
+}
+
+/**
+ * @param {string} script file under scripts/ without its ending
+ * @param {string} sentence what to say when it fails
+ */
+async function step(script, sentence) {
+	if ((await run('node', [`scripts/${script}.mjs`])) !== 0) stop(sentence);
 }
 
 function isStale() {

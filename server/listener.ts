@@ -50,7 +50,7 @@ function isAllowed(host: string | undefined, allowed: ReadonlySet<string>): bool
 }
 
 function needsSlash(pathname: string): boolean {
-	return !pathname.endsWith('/') && !/\.[a-z0-9]+$/i.test(pathname);
+	return !pathname.endsWith('/') && !/\.\w+$/.test(pathname);
 }
 
 function redirect(res: ServerResponse, url: string): void {

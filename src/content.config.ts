@@ -3,6 +3,7 @@ import { docsSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
+import { publishedCardSchema } from '#schemas/card.ts';
 import { courseSchema, moduleSchema } from '#schemas/course.ts';
 import { factFiles } from '#schemas/fact.ts';
 import { itemFileSchema, misconceptionSchema, termSchema } from '#schemas/item.ts';
@@ -41,6 +42,10 @@ export const collections = {
 		schema: misconceptionSchema,
 	}),
 	terms: defineCollection({ loader: file('src/content/glossary.yaml'), schema: termSchema }),
+	cardIds: defineCollection({
+		loader: file('src/content/card-ids.yaml'),
+		schema: publishedCardSchema,
+	}),
 	sources: defineCollection({ loader: rows('sources'), schema: factFiles.sources }),
 	errors: defineCollection({ loader: rows('errors'), schema: factFiles.errors }),
 	'stop-reasons': defineCollection({
@@ -54,6 +59,10 @@ export const collections = {
 	'delta-types': defineCollection({
 		loader: rows('delta-types'),
 		schema: factFiles['delta-types'],
+	}),
+	'stream-breaks': defineCollection({
+		loader: rows('stream-breaks'),
+		schema: factFiles['stream-breaks'],
 	}),
 	retries: defineCollection({ loader: rows('retries'), schema: factFiles.retries }),
 	'rate-limits': defineCollection({

@@ -1,19 +1,19 @@
 import AxeBuilder from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { request as httpRequest } from 'node:http';
 import { expect, test } from '@playwright/test';
 
+// Astro writes the list; pages that nobody searches for are named here.
+const sitemap = readFileSync('dist/client/sitemap-0.xml', 'utf8');
 const pages = [
-	'/',
-	'/messages-api/production/',
-	'/messages-api/production/practice/',
-	'/messages-api/production/cheatsheet/',
-	'/messages-api/production/references/',
+	...[...sitemap.matchAll(/<loc>https?:\/\/[^/]+(.*?)<\/loc>/g)].map(([, path = '']) => path),
 	'/404/',
+	'/cards/l4/print/',
 ];
 
-test('the list of pages here is the sitemap', async ({ request }) => {
-	const xml = await (await request.get('/sitemap-0.xml')).text();
-	const listed = [...xml.matchAll(/<loc>https?:\/\/[^/]+(.*?)<\/loc>/g)].map(([, path]) => path);
-	expect(pages.filter((path) => path !== '/404/').sort()).toEqual(listed.sort());
+test('the sitemap lists the four pages of every lesson', () => {
+	for (const page of ['', 'practice/', 'cheatsheet/', 'references/'])
+		expect(pages).toContain(`/messages-api/production/${page}`);
 });
 
 for (const path of pages)
@@ -23,6 +23,7 @@ for (const path of pages)
 				browser,
 				baseURL,
 			}) => {
+				test.slow();
 				const context = await browser.newContext({
 					colorScheme,
 					viewport: { width, height: 900 },
@@ -37,9 +38,19 @@ for (const path of pages)
 				});
 				await page.goto(path);
 				await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-				const { violations } = await new AxeBuilder({ page })
-					.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-					.analyze();
+				// Expressive Code makes code that scrolls focusable when the browser is idle.
+				await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+				const axe = new AxeBuilder({ page }).withTags([
+					'wcag2a',
+					'wcag2aa',
+					'wcag21a',
+					'wcag21aa',
+					'wcag22aa',
+					'best-practice',
+				]);
+				// Colours are the same at every width, and long programs hold thousands of them.
+				if (width < 1000) axe.disableRules('color-contrast');
+				const { violations } = await axe.analyze();
 				const found = violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
 				expect(found).toEqual([]);
 				expect(complaints).toEqual([]);
@@ -95,8 +106,21 @@ test('an address without its last slash leads to the page, whatever stands befor
 	const response = await request.get('/messages-api/production?x=1', { maxRedirects: 0 });
 	expect(response.status()).toBe(308);
 	expect(response.headers()['location']).toBe('/messages-api/production/?x=1');
-	const foreign = await request.get('//evil.example', { maxRedirects: 0 });
-	expect(foreign.headers()['location'] ?? '/').not.toMatch(/^\/\//);
+});
+
+test('an address with two slashes at its start does not lead to another host', async ({
+	baseURL,
+}) => {
+	const { hostname, port } = new URL(baseURL ?? '');
+	const location = await new Promise((resolve, reject) => {
+		// Not `request`: a client that understands addresses would take the path for a host.
+		httpRequest({ hostname, port, path: '//evil.example' }, (response) =>
+			resolve(response.headers.location),
+		)
+			.on('error', reject)
+			.end();
+	});
+	expect(location ?? '/').not.toMatch(/^\/\//);
 });
 
 test('another host name is refused', async ({ request }) => {

@@ -5,7 +5,6 @@ import { chromium, expect, type Page, test as base } from '@playwright/test';
 
 /** A browser profile on disk, so that the browser can be closed and opened again. */
 const test = base.extend<{ profile: string }>({
-	// eslint-disable-next-line no-empty-pattern -- Playwright wants a destructured first argument
 	profile: async ({}, use) => {
 		const folder = mkdtempSync(join(tmpdir(), 'roundtrip-profile-'));
 		await use(folder);
@@ -25,6 +24,7 @@ for (const { name, ...viewport } of sizes)
 		baseURL,
 		launchOptions,
 	}) => {
+		test.setTimeout(90_000);
 		const open = async () => {
 			const context = await chromium.launchPersistentContext(profile, {
 				...launchOptions,
@@ -125,8 +125,10 @@ async function provokeError(page: Page): Promise<void> {
 async function turnCard(page: Page): Promise<void> {
 	const card = page.getByRole('article').first();
 	await card.scrollIntoViewIfNeeded();
-	await card.getByText('Show answer').click();
-	await expect(card.getByText('Hide answer')).toBeVisible();
+	const button = card.getByRole('button', { name: 'Show answer' });
+	await button.click();
+	await expect(button).toHaveAttribute('aria-expanded', 'true');
+	await expect(card.locator('[id$=-back]')).toBeVisible();
 }
 
 /** Whatever the page complains about: errors, exceptions, blocked resources. */

@@ -2,17 +2,25 @@ import Anthropic from '@anthropic-ai/sdk';
 
 const client = new Anthropic();
 
-const stream = client.messages.stream({
-	model: 'claude-haiku-5-5',
-	max_tokens: 1024,
-	messages: [{ role: 'user', content: 'Explain server-sent events in two sentences.' }],
-});
+// In a server this is the signal of the reader's own request.
+const reader = new AbortController();
+
+const stream = client.messages.stream(
+	{
+		model: 'claude-haiku-5-5',
+		max_tokens: 1024,
+		messages: [
+			{ role: 'user', content: 'Explain server-sent events.' },
+		],
+	},
+	{ signal: reader.signal },
+);
 
 let shown = '';
 stream.on('text', (delta) => {
+	if (reader.signal.aborted) return;
 	shown += delta;
-	// Stands in for a reader who presses Stop or closes the page.
-	if (shown.length >= 40) stream.abort();
+	if (shown.length >= 40) reader.abort();
 });
 
 try {

@@ -20,14 +20,14 @@ batch = client.messages.batches.create(
                 "model": "claude-haiku-5-5",
                 "max_tokens": 64,
                 "messages": [
-                    {"role": "user", "content": f"One word, good or bad: {text}"}
+                    {"role": "user", "content": f"Good or bad? {text}"}
                 ],
             },
         }
         for custom_id, text in reviews.items()
     ]
 )
-# Keep this id: whoever has it can read the results, also after a restart.
+# Keep this id: with it the results can be read after a restart, too.
 print(batch.id)
 
 while batch.processing_status != "ended":
@@ -37,7 +37,8 @@ while batch.processing_status != "ended":
 
 def outcome_of(result) -> str:
     if result.type == "succeeded":
-        return "".join(b.text for b in result.message.content if b.type == "text")
+        blocks = result.message.content
+        return "".join(b.text for b in blocks if b.type == "text")
     if result.type == "errored":
         # The error stands inside its envelope: error.error.type.
         return result.error.error.type

@@ -16,7 +16,9 @@ curl --silent --show-error "${headers[@]}" "$api" --data '{
 			"params": {
 				"model": "claude-haiku-5-5",
 				"max_tokens": 64,
-				"messages": [{ "role": "user", "content": "One word, good or bad: Exactly as described." }]
+				"messages": [
+					{ "role": "user", "content": "Good or bad? As described." }
+				]
 			}
 		}
 	]

@@ -15,11 +15,16 @@ const batch = await client.messages.batches.create({
 		params: {
 			model: 'claude-haiku-5-5',
 			max_tokens: 64,
-			messages: [{ role: 'user' as const, content: `One word, good or bad: ${text}` }],
+			messages: [
+				{
+					role: 'user' as const,
+					content: `Good or bad? ${text}`,
+				},
+			],
 		},
 	})),
 });
-// Keep this id: whoever has it can read the results, also after a restart.
+// Keep this id: with it the results can be read after a restart, too.
 console.log(batch.id);
 
 let current = batch;
@@ -30,12 +35,18 @@ while (current.processing_status !== 'ended') {
 
 // In any order, so everything is joined on custom_id.
 const outcomes = new Map<string, string>();
-for await (const { custom_id, result } of await client.messages.batches.results(batch.id))
+for await (const {
+	custom_id,
+	result,
+} of await client.messages.batches.results(batch.id))
 	outcomes.set(custom_id, outcomeOf(result));
 
-for (const [id, text] of reviews) console.log(id, outcomes.get(id) ?? 'missing', '·', text);
+for (const [id, text] of reviews)
+	console.log(id, outcomes.get(id) ?? 'missing', '·', text);
 
-function outcomeOf(result: Anthropic.Messages.MessageBatchResult): string {
+function outcomeOf(
+	result: Anthropic.Messages.MessageBatchResult,
+): string {
 	if (result.type === 'succeeded')
 		return result.message.content
 			.map((block) => (block.type === 'text' ? block.text : ''))

@@ -4,7 +4,7 @@ client = anthropic.Anthropic()
 
 
 def verdict_of(error: anthropic.APIError) -> str:
-    """Most specific first. Never by the message: its wording may change."""
+    """Most specific first. Never by the message, which may change."""
     if isinstance(error, anthropic.APIConnectionError):
         return "try later"
     if not isinstance(error, anthropic.APIStatusError):
@@ -33,7 +33,8 @@ try:
     )
     print(message.stop_reason)
 except anthropic.APIStatusError as error:
-    print(type(error).__name__, error.status_code, error.type, error.request_id)
+    print(type(error).__name__, error.status_code, error.type)
+    print(error.request_id)
     print(verdict_of(error))
 except anthropic.APIConnectionError as error:
     print(type(error).__name__)

@@ -4,17 +4,25 @@ const client = new Anthropic();
 
 type Verdict = 'try-later' | 'change-the-call' | 'call-an-operator';
 
-/** Most specific class first. Never by `error.message`: its wording may change. */
+/** Most specific class first. Never by the message: it may change. */
 function verdictOf(error: unknown): Verdict {
 	if (error instanceof Anthropic.RateLimitError)
-		return error.errorCode === 'enforced_spend_limit_reached' ? 'call-an-operator' : 'try-later';
-	if (error instanceof Anthropic.GatewayTimeoutError) return 'change-the-call';
-	if (error instanceof Anthropic.InternalServerError) return 'try-later';
-	if (error instanceof Anthropic.RequestTimeoutError) return 'try-later';
+		return error.errorCode === 'enforced_spend_limit_reached'
+			? 'call-an-operator'
+			: 'try-later';
+	if (error instanceof Anthropic.GatewayTimeoutError)
+		return 'change-the-call';
+	if (error instanceof Anthropic.InternalServerError)
+		return 'try-later';
+	if (error instanceof Anthropic.RequestTimeoutError)
+		return 'try-later';
 	if (error instanceof Anthropic.APIConnectionError) return 'try-later';
-	if (error instanceof Anthropic.BadRequestError) return 'change-the-call';
-	if (error instanceof Anthropic.NotFoundError) return 'change-the-call';
-	if (error instanceof Anthropic.ContentTooLargeError) return 'change-the-call';
+	if (error instanceof Anthropic.BadRequestError)
+		return 'change-the-call';
+	if (error instanceof Anthropic.NotFoundError)
+		return 'change-the-call';
+	if (error instanceof Anthropic.ContentTooLargeError)
+		return 'change-the-call';
 	return 'call-an-operator';
 }
 
@@ -27,6 +35,11 @@ try {
 	console.log(message.stop_reason);
 } catch (error) {
 	if (!(error instanceof Anthropic.APIError)) throw error;
-	console.log(error.constructor.name, error.status, error.type, error.requestID);
+	console.log(
+		error.constructor.name,
+		error.status,
+		error.type,
+		error.requestID,
+	);
 	console.log(verdictOf(error));
 }

@@ -6,13 +6,19 @@ const events = await client.messages.create({
 	model: 'claude-haiku-5-5',
 	max_tokens: 1024,
 	stream: true,
-	messages: [{ role: 'user', content: 'Explain server-sent events in two sentences.' }],
+	messages: [
+		{
+			role: 'user',
+			content: 'Explain server-sent events.',
+		},
+	],
 });
 
 for await (const event of events) {
 	switch (event.type) {
 		case 'content_block_delta':
-			if (event.delta.type === 'text_delta') process.stdout.write(event.delta.text);
+			if (event.delta.type === 'text_delta')
+				process.stdout.write(event.delta.text);
 			break;
 		case 'message_delta':
 			console.log();

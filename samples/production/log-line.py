@@ -9,17 +9,19 @@ client = anthropic.Anthropic()
 
 
 def logged(**params) -> Message:
-    """One line of JSON per call, whether it went well or not. No prompt, no answer, no key."""
+    """One JSON line per call. No prompt, no answer, no key."""
     started = time.monotonic()
-    line = {"at": datetime.now(timezone.utc).isoformat(), "model": params["model"]}
+    now = datetime.now(timezone.utc).isoformat()
+    line = {"at": now, "model": params["model"]}
     try:
         message = client.messages.create(**params)
+        usage = message.usage
         line |= {
             "request_id": message._request_id,
             "stop_reason": message.stop_reason,
-            "input_tokens": message.usage.input_tokens,
-            "cache_read_input_tokens": message.usage.cache_read_input_tokens,
-            "output_tokens": message.usage.output_tokens,
+            "input_tokens": usage.input_tokens,
+            "cache_read_input_tokens": usage.cache_read_input_tokens,
+            "output_tokens": usage.output_tokens,
         }
         return message
     except anthropic.APIStatusError as error:
@@ -30,7 +32,7 @@ def logged(**params) -> Message:
         }
         raise
     except anthropic.APIConnectionError as error:
-        line |= {"request_id": None, "status": None, "error_type": type(error).__name__}
+        line |= {"request_id": None, "error_type": type(error).__name__}
         raise
     finally:
         line["latency_ms"] = round((time.monotonic() - started) * 1000)

@@ -2,7 +2,7 @@ import Anthropic from '@anthropic-ai/sdk';
 
 const client = new Anthropic();
 
-/** One line of JSON per call, whether it went well or not. No prompt, no answer, no key. */
+/** One JSON line per call. No prompt, no answer, no key. */
 async function logged(
 	params: Anthropic.MessageCreateParamsNonStreaming,
 ): Promise<Anthropic.Message> {
@@ -15,7 +15,8 @@ async function logged(
 
 	try {
 		const message = await client.messages.create(params);
-		const { input_tokens, output_tokens, cache_read_input_tokens } = message.usage;
+		const { input_tokens, output_tokens, cache_read_input_tokens } =
+			message.usage;
 		log({
 			...common(),
 			request_id: message._request_id,

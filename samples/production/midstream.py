@@ -5,7 +5,7 @@ client = anthropic.Anthropic()
 
 
 def answer(question: str) -> tuple[str, bool, str]:
-    """The text, whether it is whole, and the stop reason or what broke the stream."""
+    """The text, whether it is whole, and what ended it."""
     text = ""
     try:
         with client.messages.stream(
@@ -17,20 +17,23 @@ def answer(question: str) -> tuple[str, bool, str]:
                 text += delta
             stop_reason = stream.get_final_message().stop_reason
     except anthropic.APIStatusError as error:
-        # An `error` event: the status was 200. Anything else never started.
+        # An `error` event: the status was 200. Others never started.
         if error.status_code != 200:
             raise
         return text, False, error.type or "unknown"
     except httpx2.TransportError as error:
-        # The connection was torn down. The SDK lets this one through unwrapped.
+        # The connection was torn down. The SDK does not wrap this one.
         return text, False, type(error).__name__
 
-    # A response that ended early raises nothing. It just has no stop reason.
+    # A response that ended early raises nothing. It has no stop reason.
     if stop_reason is None:
         return text, False, "ended early"
     return text, stop_reason == "end_turn", stop_reason
 
 
-text, is_whole, ended = answer("Explain server-sent events in two sentences.")
+text, is_whole, ended = answer("Explain server-sent events.")
 print(text)
-print(f"Complete: {ended}" if is_whole else f"Incomplete ({ended}), {len(text)} characters kept")
+if is_whole:
+    print(f"Complete: {ended}")
+else:
+    print(f"Incomplete ({ended}), {len(text)} characters kept")

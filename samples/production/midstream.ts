@@ -2,7 +2,7 @@ import Anthropic from '@anthropic-ai/sdk';
 
 const client = new Anthropic();
 
-/** `ended` is the stop reason, or what broke the stream. Only a stop reason means that `text` is whole. */
+/** `ended` is the stop reason, or what broke the stream. */
 type Answer = { text: string; isWhole: boolean; ended: string };
 
 async function answer(question: string): Promise<Answer> {
@@ -28,19 +28,30 @@ async function answer(question: string): Promise<Answer> {
 	}
 }
 
-/** Throws on what never started: that belongs to the handler of ordinary API errors. */
+/** Throws what never started, for the ordinary error handler. */
 function breakOf(error: unknown): string {
 	// An `error` event. The status was 200, so the exception has none.
-	if (error instanceof Anthropic.APIError && error.status === undefined && error.type)
+	if (
+		error instanceof Anthropic.APIError &&
+		error.status === undefined &&
+		error.type
+	)
 		return error.type;
-	// The helper's own error: the response ended early or the connection was torn down.
-	if (error instanceof Anthropic.AnthropicError && !(error instanceof Anthropic.APIError))
+	// The helper's own error: ended early, or torn down.
+	if (
+		error instanceof Anthropic.AnthropicError &&
+		!(error instanceof Anthropic.APIError)
+	)
 		return error.message;
 	throw error;
 }
 
-const { text, isWhole, ended } = await answer('Explain server-sent events in two sentences.');
+const { text, isWhole, ended } = await answer(
+	'Explain server-sent events.',
+);
 console.log(text);
 console.log(
-	isWhole ? `Complete: ${ended}` : `Incomplete (${ended}), ${text.length} characters kept`,
+	isWhole
+		? `Complete: ${ended}`
+		: `Incomplete (${ended}), ${text.length} characters kept`,
 );

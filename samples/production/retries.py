@@ -6,7 +6,8 @@ interactive = anthropic.Anthropic(max_retries=1, timeout=30.0)
 # For jobs that nobody watches: keep trying.
 patient = interactive.with_options(max_retries=6, timeout=600.0)
 
-# `timeout` is per attempt. The SDK has no limit on the whole call: keep the clock yourself.
+# `timeout` is per attempt. Nothing limits the whole call: keep the
+# clock yourself.
 message = interactive.with_options(max_retries=2).messages.create(
     model="claude-haiku-5-5",
     max_tokens=256,

@@ -4,7 +4,10 @@ import Anthropic from '@anthropic-ai/sdk';
 const interactive = new Anthropic({ maxRetries: 1, timeout: 30_000 });
 
 // For jobs that nobody watches: keep trying.
-const patient = interactive.withOptions({ maxRetries: 6, timeout: 10 * 60_000 });
+const patient = interactive.withOptions({
+	maxRetries: 6,
+	timeout: 10 * 60_000,
+});
 
 const params = {
 	model: 'claude-haiku-5-5',
@@ -12,9 +15,13 @@ const params = {
 	messages: [{ role: 'user', content: 'Say hello.' }],
 } satisfies Anthropic.MessageCreateParamsNonStreaming;
 
-// `timeout` is per attempt. `signal` ends the whole call, its waits included.
+// `timeout` is per attempt. `signal` ends the whole call and its waits.
 const message = await interactive.messages.create(params, {
 	maxRetries: 2,
 	signal: AbortSignal.timeout(45_000),
 });
-console.log(message.stop_reason, interactive.maxRetries, patient.maxRetries);
+console.log(
+	message.stop_reason,
+	interactive.maxRetries,
+	patient.maxRetries,
+);

@@ -12,6 +12,6 @@ curl --silent --show-error --no-buffer \
 		"max_tokens": 1024,
 		"stream": true,
 		"messages": [
-			{ "role": "user", "content": "Explain server-sent events in two sentences." }
+			{ "role": "user", "content": "Explain server-sent events." }
 		]
 	}'

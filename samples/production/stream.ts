@@ -5,7 +5,12 @@ const client = new Anthropic();
 const stream = client.messages.stream({
 	model: 'claude-haiku-5-5',
 	max_tokens: 1024,
-	messages: [{ role: 'user', content: 'Explain server-sent events in two sentences.' }],
+	messages: [
+		{
+			role: 'user',
+			content: 'Explain server-sent events.',
+		},
+	],
 });
 
 stream.on('text', (delta) => process.stdout.write(delta));
@@ -14,4 +19,5 @@ stream.on('text', (delta) => process.stdout.write(delta));
 const message = await stream.finalMessage();
 
 console.log();
-console.log(message.stop_reason, message.usage.output_tokens, stream.request_id);
+console.log(message.stop_reason, message.usage.output_tokens);
+console.log(stream.request_id);

@@ -14,13 +14,15 @@ REFUND = {
     },
 }
 
-# Key -> result. In production a table with a unique index on the key, not memory.
+PROMPT = 'Refund the order "A-17".'
+
+# Key -> result. In production a table with a unique index.
 done: dict[str, str] = {}
 refunds_made = 0
 
 
 def refund_once(job: str, order: str) -> str:
-    """The key names the intended action. `tool_use.id` would not do: a repeated turn has a new one."""
+    """Not keyed by `tool_use.id`: a repeated turn has a new one."""
     global refunds_made
     key = f"{job}:refund:{order}"
     if key in done:
@@ -37,7 +39,7 @@ def run(job: str) -> None:
         model="claude-haiku-5-5",
         max_tokens=1024,
         tools=[REFUND],
-        messages=[{"role": "user", "content": "Refund order A-17."}],
+        messages=[{"role": "user", "content": PROMPT}],
     )
     for block in reply.content:
         if block.type == "tool_use":

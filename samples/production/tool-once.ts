@@ -14,11 +14,11 @@ const refund: Anthropic.Tool = {
 	},
 };
 
-/** Key → result. In production a table with a unique index on the key, not memory. */
+/** Key → result. In production a table with a unique index. */
 const done = new Map<string, string>();
 let refundsMade = 0;
 
-/** The key names the intended action. `tool_use.id` would not do: a repeated turn has a new one. */
+/** Not keyed by `tool_use.id`: a repeated turn has a new one. */
 function refundOnce(job: string, order: string): string {
 	const key = `${job}:refund:${order}`;
 	const earlier = done.get(key);
@@ -32,7 +32,9 @@ function refundOnce(job: string, order: string): string {
 
 /** One job. A crash may run it again, from the start. */
 async function run(job: string): Promise<void> {
-	const messages: Anthropic.MessageParam[] = [{ role: 'user', content: 'Refund order A-17.' }];
+	const messages: Anthropic.MessageParam[] = [
+		{ role: 'user', content: 'Refund the order "A-17".' },
+	];
 	const reply = await client.messages.create({
 		model: 'claude-haiku-5-5',
 		max_tokens: 1024,
@@ -41,12 +43,14 @@ async function run(job: string): Promise<void> {
 	});
 
 	for (const block of reply.content) {
-		if (block.type === 'tool_use') console.log(refundOnce(job, orderOf(block.input)));
+		if (block.type === 'tool_use')
+			console.log(refundOnce(job, orderOf(block.input)));
 	}
 }
 
 function orderOf(input: unknown): string {
-	if (typeof input === 'object' && input !== null && 'order' in input) return String(input.order);
+	if (typeof input === 'object' && input !== null && 'order' in input)
+		return String(input.order);
 	throw new Error('The tool input has no order.');
 }
 

@@ -12,6 +12,11 @@ export interface Deck {
 	lesson: { module: Module; lesson: Lesson } | undefined;
 }
 
+/** The same deck in Anki, where «::» parts the levels. */
+export function ankiDeck({ title, lesson }: Deck): string {
+	return ['Roundtrip', lesson?.module.title, title].filter(Boolean).join('::');
+}
+
 interface ItemFile {
 	lesson: string;
 	items: readonly Item[];

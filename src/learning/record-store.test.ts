@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Database } from './record-database.ts';
-import { recordSentences } from './record-status.ts';
 import { RecordStore } from './record-store.ts';
 
 // The real browser's storage and its faults are in tests/record.spec.ts.
@@ -40,14 +39,14 @@ test('keeps the record in memory and says so where storage is blocked', async ()
 	await store.append(seen);
 
 	expect(store.events()).toHaveLength(1);
-	expect(store.status).toEqual({ kind: 'memory', sentence: recordSentences.blocked });
+	expect(store.status).toEqual({ kind: 'memory', trouble: 'blocked' });
 });
 
 test('saves what a full disk refused as soon as there is room again', async () => {
 	disk.isFull = true;
 	const store = await new RecordStore().open();
 	await store.append(seen);
-	expect(store.status).toEqual({ kind: 'memory', sentence: recordSentences.full });
+	expect(store.status).toEqual({ kind: 'memory', trouble: 'full' });
 
 	disk.isFull = false;
 	await store.append(seen);
@@ -60,7 +59,7 @@ test('leaves a damaged entry out and says so', async () => {
 	const store = await new RecordStore().open();
 
 	expect(store.stored()).toEqual([{ id: 'later', v: 9 }]);
-	expect(store.status).toEqual({ kind: 'persistent', sentence: recordSentences.corrupt });
+	expect(store.status).toEqual({ kind: 'persistent', trouble: 'corrupt' });
 });
 
 test('tells its listeners before the disk has answered, until they leave', async () => {
@@ -99,5 +98,5 @@ test('keeps the order and warns when the clock jumps back', async () => {
 	const second = await store.append(seen);
 
 	expect(store.events().map(({ id }) => id)).toEqual([first, second]);
-	expect(store.status).toEqual({ kind: 'persistent', sentence: recordSentences.clock });
+	expect(store.status).toEqual({ kind: 'persistent', trouble: 'clock' });
 });

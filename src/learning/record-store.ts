@@ -1,7 +1,7 @@
 import { channelOf, type Database, newId, openDatabase } from './record-database.ts';
 import type { NewEvent, RecordEvent, StoredEvent } from './record-event.ts';
-import { type RecordStatus, recordSentences } from './record-status.ts';
-import { isStoredEvent, liveEvents, mergeRecords, stampAfter } from './record.ts';
+import type { RecordStatus } from './record-status.ts';
+import { isStoredEvent, liveEvents, mergeRecords, stampAll } from './record.ts';
 
 let opened: Promise<RecordStore> | undefined;
 
@@ -43,14 +43,18 @@ export class RecordStore {
 		return () => void this.#listeners.delete(listener);
 	}
 
-	/** Listeners hear of it at once; the promise of the event's id waits for the disk. */
-	async append(event: NewEvent): Promise<string> {
+	/**
+	 * Listeners hear of it at once; the promise, with the id of the last event, waits for the disk.
+	 * Events that are given together are saved together or not at all.
+	 */
+	async append(...events: NewEvent[]): Promise<string> {
 		const now = new Date();
-		const stamped = { ...event, ...stampAfter(this.#stored, now, newId()) };
-		if (stamped.seq - now.getTime() > clockToleranceMs)
-			this.#status = { sentence: recordSentences.clock, ...this.#status };
-		await this.merge([stamped]);
-		return stamped.id;
+		const stamped = stampAll(events, this.#stored, now, newId);
+		const last = stamped.at(-1);
+		if (last && last.seq - now.getTime() > clockToleranceMs)
+			this.#status = { trouble: 'clock', ...this.#status };
+		await this.merge(stamped);
+		return last?.id ?? '';
 	}
 
 	/** Adds what is not there yet. */
@@ -66,7 +70,7 @@ export class RecordStore {
 		this.#unsaved = [];
 		this.#take([]);
 		this.#channel?.postMessage('clear');
-		await this.#database?.clear().catch(() => this.#degrade(recordSentences.blocked));
+		await this.#database?.clear().catch(() => this.#degrade('blocked'));
 	}
 
 	async open(): Promise<this> {
@@ -80,7 +84,7 @@ export class RecordStore {
 	}
 
 	async #reload(): Promise<void> {
-		await this.#load().catch(() => this.#degrade(recordSentences.blocked));
+		await this.#load().catch(() => this.#degrade('blocked'));
 	}
 
 	/** What the disk knew is added to what this tab did before the disk answered. */
@@ -89,7 +93,7 @@ export class RecordStore {
 		const rows = await database.all();
 		const events = rows.filter(isStoredEvent);
 		this.#status = { kind: 'persistent' };
-		if (events.length < rows.length) this.#status.sentence = recordSentences.corrupt;
+		if (events.length < rows.length) this.#status.trouble = 'corrupt';
 		this.#database = database;
 		this.#take(mergeRecords(events, this.#stored));
 		return database;
@@ -103,7 +107,7 @@ export class RecordStore {
 			await database.put(events);
 			this.#unsaved = this.#unsaved.filter((event) => !events.includes(event));
 		} catch {
-			this.#degrade(this.#database ? recordSentences.full : recordSentences.blocked);
+			this.#degrade(this.#database ? 'full' : 'blocked');
 		}
 	}
 
@@ -113,9 +117,9 @@ export class RecordStore {
 		for (const listener of this.#listeners) listener();
 	}
 
-	#degrade(sentence: string): void {
+	#degrade(trouble: 'blocked' | 'full'): void {
 		this.#database = undefined;
-		this.#status = { kind: 'memory', sentence };
+		this.#status = { kind: 'memory', trouble };
 		for (const listener of this.#listeners) listener();
 	}
 }

@@ -1,4 +1,4 @@
-import type { RecordEvent, StoredEvent } from './record-event.ts';
+import type { NewEvent, RecordEvent, StoredEvent } from './record-event.ts';
 
 /** The file a learner takes away. */
 export interface RecordFile {
@@ -53,11 +53,23 @@ export function liveEvents(stored: readonly StoredEvent[]): RecordEvent[] {
 	return known.filter(({ id, type }) => type !== 'forgot' && !forgotten.has(id));
 }
 
-/** What the store adds to an event. */
-export function stampAfter(stored: readonly StoredEvent[], now: Date, id: string) {
+/** Events as they are stored: each after everything before it, whatever the clock says. */
+export function stampAll<Event extends NewEvent>(
+	events: readonly Event[],
+	stored: readonly StoredEvent[],
+	now: Date,
+	newId: () => string,
+) {
 	const last = stored.at(-1);
-	const seq = Math.max(now.getTime(), last ? momentOf(last) + 1 : 0);
-	return { v: 1, id, at: now.toISOString(), seq } as const;
+	const first = Math.max(now.getTime(), last ? momentOf(last) + 1 : 0);
+	const at = now.toISOString();
+	return events.map((event, place) => ({
+		...event,
+		v: 1 as const,
+		id: newId(),
+		at,
+		seq: first + place,
+	}));
 }
 
 /** Whatever has an id can be kept, also from a version that is yet to come. */
@@ -67,28 +79,30 @@ export function isStoredEvent(value: unknown): value is StoredEvent {
 
 /** Hand-written because a schema library is larger than the rest of the page. */
 export function isRecordEvent(event: StoredEvent): event is RecordEvent & StoredEvent {
-	const shape =
-		event.v === 1 && Object.hasOwn(shapes, String(event.type)) && shapes[String(event.type)];
+	const shape = event.v === 1 && shapes.get(String(event.type));
 	if (!shape || Number.isNaN(Date.parse(String(event.at)))) return false;
-	return `seq:number ${shape}`.split(' ').every((field) => {
-		const [name = '', kind] = field.split(':');
+	return shape.every(([name = '', kind]) => {
 		const value = event[name];
 		return kind === 'array' ? Array.isArray(value) : typeof value === kind;
 	});
 }
 
-const shapes: Record<string, string> = {
-	answered:
-		'item:string rev:number surface:string shown:array score:number ms:number hints:number attempt:number',
-	ran: 'lab:string source:string ms:number',
-	reviewed: 'card:string rev:number rating:string',
-	buried: 'card:string until:string',
-	read: 'lesson:string page:string mark:string',
-	drawn: 'module:string seed:string items:array',
-	drafted: 'draw:string item:string',
-	submitted: 'draw:string earned:number possible:number',
-	forgot: 'events:array',
-};
+const shapes = new Map(
+	[
+		'answered item:string rev:number surface:string shown:array score:number ms:number hints:number attempt:number',
+		'ran lab:string source:string ms:number',
+		'reviewed card:string rev:number rating:string',
+		'buried card:string until:string',
+		'read lesson:string page:string mark:string',
+		'drawn module:string seed:string items:array',
+		'drafted draw:string item:string',
+		'submitted draw:string earned:number possible:number',
+		'forgot events:array',
+	].map((line) => {
+		const [type = '', ...fields] = line.split(' ');
+		return [type, ['seq:number', ...fields].map((field) => field.split(':'))];
+	}),
+);
 
 function inOrder(a: StoredEvent, b: StoredEvent): number {
 	return momentOf(a) - momentOf(b) || (a.id < b.id ? -1 : 1);

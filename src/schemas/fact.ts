@@ -1,13 +1,6 @@
 import { z } from 'astro/zod';
-
-/**
- * How far a row can be trusted. `code`: read in, or run with, the SDK. `doc-full`: an official page
- * read in full. `doc-head`: only its opening. `third`: a secondary source, shown with a caveat.
- * `unknown`: could not be established, not taught as fact.
- */
-export const confidenceSchema = z.enum(['code', 'doc-full', 'doc-head', 'third', 'unknown']);
-
-const id = z.string().regex(/^[a-z0-9]+(?:[._-][a-z0-9]+)*$/);
+import { rowSchema } from './fact-row.ts';
+import { modelFactSchema } from './model.ts';
 
 /** Something that was read: `sources.yaml`. */
 export const sourceSchema = z.strictObject({
@@ -23,15 +16,6 @@ export const sourceSchema = z.strictObject({
 	seenOn: z.iso.date(),
 });
 
-const row = z.strictObject({
-	id,
-	sources: z.array(z.string()).min(1),
-	checkedOn: z.iso.date(),
-	confidence: confidenceSchema,
-	/** Shown beside the row. Required where the row rests on a secondary source alone. */
-	caveat: z.string().optional(),
-});
-
 export const retryPolicySchema = z.enum([
 	'retry-with-backoff',
 	'do-not-retry',
@@ -39,7 +23,7 @@ export const retryPolicySchema = z.enum([
 	'depends',
 ]);
 
-export const errorFactSchema = row.extend({
+export const errorFactSchema = rowSchema.extend({
 	/** HTTP status, or `null` for a failure without a response. */
 	status: z.int().min(400).max(599).nullable(),
 	type: z.string().nullable(),
@@ -56,14 +40,14 @@ export const errorFactSchema = row.extend({
 	lab: z.strictObject({ lab: z.string(), case: z.string() }).optional(),
 });
 
-export const stopReasonFactSchema = row.extend({
+export const stopReasonFactSchema = rowSchema.extend({
 	value: z.string(),
 	when: z.string(),
 	act: z.string(),
 	beta: z.boolean().default(false),
 });
 
-export const streamEventFactSchema = row.extend({
+export const streamEventFactSchema = rowSchema.extend({
 	/** `type` of the event, which is also the SSE event name. */
 	name: z.string(),
 	/** Position in a normal stream; absent for events that can come anywhere. */
@@ -73,7 +57,7 @@ export const streamEventFactSchema = row.extend({
 	example: z.string(),
 });
 
-export const deltaTypeFactSchema = row.extend({
+export const deltaTypeFactSchema = rowSchema.extend({
 	name: z.string(),
 	block: z.string(),
 	field: z.string(),
@@ -81,8 +65,19 @@ export const deltaTypeFactSchema = row.extend({
 	beta: z.boolean().default(false),
 });
 
+/** A way in which a stream ends badly after a 200, and what each way of reading makes of it. */
+export const streamBreakFactSchema = rowSchema.extend({
+	what: z.string(),
+	/** TypeScript, `finalMessage()` or `done()`. */
+	helper: z.string(),
+	/** TypeScript, `for await` over the events. */
+	loop: z.string(),
+	/** Python, `text_stream` or the events. */
+	python: z.string(),
+});
+
 /** The SDKs' retry rule as numbers: wait = min(baseMs·2ⁿ, capMs)·(1 − jitter·random()). */
-export const retryRuleSchema = row.extend({
+export const retryRuleSchema = rowSchema.extend({
 	maxRetries: z.int(),
 	baseMs: z.number(),
 	capMs: z.number(),
@@ -96,7 +91,7 @@ export const retryRuleSchema = row.extend({
 	nonStreamingLimitTokens: z.int(),
 });
 
-export const rateLimitFactSchema = row.extend({
+export const rateLimitFactSchema = rowSchema.extend({
 	kind: z.string(),
 	what: z.string(),
 	recogniseBy: z.string(),
@@ -104,13 +99,13 @@ export const rateLimitFactSchema = row.extend({
 	act: z.string(),
 });
 
-export const headerFactSchema = row.extend({
+export const headerFactSchema = rowSchema.extend({
 	name: z.string(),
 	meaning: z.string(),
 	example: z.string(),
 });
 
-export const limitFactSchema = row.extend({
+export const limitFactSchema = rowSchema.extend({
 	what: z.string(),
 	/** The number as the API counts it; `unit` says of what. */
 	value: z.number(),
@@ -121,61 +116,14 @@ export const limitFactSchema = row.extend({
 	over: z.string().optional(),
 });
 
-export const apiVersionFactSchema = row.extend({
+export const apiVersionFactSchema = rowSchema.extend({
 	version: z.iso.date(),
 	note: z.string(),
 	/** Top-level request fields that this version answers with 400. */
 	rejectedFields: z.array(z.string()),
 });
 
-const price = z.number().nonnegative();
-
-/** USD per million tokens. */
-export const priceSchema = z.strictObject({
-	input: price,
-	output: price,
-	cacheRead: price.optional(),
-	cacheWrite5m: price.optional(),
-	cacheWrite1h: price.optional(),
-});
-
-export const modelFactSchema = row.extend({
-	/** The model id on the wire. */
-	model: z.string(),
-	name: z.string(),
-	line: z.enum(['haiku', 'sonnet', 'opus', 'fable', 'mythos']),
-	lifecycle: z.enum(['active', 'legacy', 'deprecated', 'retired']),
-	releasedOn: z.iso.date().optional(),
-	retiresOn: z.iso.date().optional(),
-	contextTokens: z.int().positive(),
-	maxOutputTokens: z.int().positive().optional(),
-	price: priceSchema.optional(),
-	/** For models that cost more above a prompt size: applies to every token of such a request. */
-	longPrompt: z.strictObject({ aboveTokens: z.int().positive(), price: priceSchema }).optional(),
-	thinking: z.strictObject({
-		/** Values of `thinking.type` that are accepted. */
-		accepts: z.array(z.enum(['adaptive', 'enabled', 'disabled', 'between_tools'])),
-		default: z.enum(['on', 'off']),
-	}),
-	/** Accepted `output_config.effort` values and the default; empty where effort is not supported. */
-	effort: z.strictObject({ accepts: z.array(z.string()), default: z.string().optional() }),
-	/** Absent means that no source says; a simulator must not refuse on it. */
-	accepts: z.strictObject({
-		prefill: z.boolean().optional(),
-		/** Sampling parameters, under the older API version. */
-		sampling: z.boolean().optional(),
-		forcedToolChoice: z.boolean().optional(),
-		systemTurns: z.boolean().optional(),
-		structuredOutputs: z.boolean().optional(),
-	}),
-	/** Shortest prefix that is cached, in tokens, where known. */
-	cacheMinTokens: z.int().positive().optional(),
-	/** `earlier` for the tokenizer before Claude 4.7, which takes fewer tokens for the same text. */
-	tokenizer: z.enum(['earlier', 'newer']).default('newer'),
-	use: z.string().optional(),
-});
-
-export const batchFactSchema = row.extend({
+export const batchFactSchema = rowSchema.extend({
 	subject: z.string(),
 	value: z.number().optional(),
 	unit: z.string().optional(),
@@ -187,12 +135,12 @@ export type ErrorFact = z.infer<typeof errorFactSchema>;
 export type StopReasonFact = z.infer<typeof stopReasonFactSchema>;
 export type StreamEventFact = z.infer<typeof streamEventFactSchema>;
 export type DeltaTypeFact = z.infer<typeof deltaTypeFactSchema>;
+export type StreamBreakFact = z.infer<typeof streamBreakFactSchema>;
 export type RetryRule = z.infer<typeof retryRuleSchema>;
 export type RateLimitFact = z.infer<typeof rateLimitFactSchema>;
 export type HeaderFact = z.infer<typeof headerFactSchema>;
 export type LimitFact = z.infer<typeof limitFactSchema>;
 export type ApiVersionFact = z.infer<typeof apiVersionFactSchema>;
-export type ModelFact = z.infer<typeof modelFactSchema>;
 export type BatchFact = z.infer<typeof batchFactSchema>;
 
 /** File under `src/content/facts/` → schema of one of its rows. The collection has the file's name. */
@@ -202,6 +150,7 @@ export const factFiles = {
 	'stop-reasons': stopReasonFactSchema,
 	'stream-events': streamEventFactSchema,
 	'delta-types': deltaTypeFactSchema,
+	'stream-breaks': streamBreakFactSchema,
 	retries: retryRuleSchema,
 	'rate-limits': rateLimitFactSchema,
 	headers: headerFactSchema,

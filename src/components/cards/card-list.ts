@@ -37,7 +37,6 @@ function buttonFor(details: HTMLDetailsElement): HTMLElement {
 	const hadFocus = document.activeElement === summary;
 	button.type = 'button';
 	button.className = summary.className;
-	button.textContent = summary.textContent;
 	button.setAttribute('aria-controls', answer.id);
 	details.replaceWith(button, answer);
 	setOpen(button, details.open);
@@ -51,6 +50,7 @@ function isOpen(button: HTMLElement): boolean {
 
 function setOpen(button: HTMLElement, open: boolean) {
 	button.ariaExpanded = String(open);
+	button.textContent = open ? 'Hide answer' : 'Show answer';
 	const answer = button.nextElementSibling;
 	if (answer instanceof HTMLElement) answer.hidden = !open;
 }

@@ -4,7 +4,7 @@ import { Icon } from './Icon.tsx';
 interface Props {
 	hints: readonly string[];
 	taken: number;
-	onHint: (taken: number) => void;
+	onHint: () => void;
 }
 
 const levels = [
@@ -32,7 +32,7 @@ export function Beforehand({ hints, taken, onHint }: Props) {
 					Check
 				</button>
 				{taken < hints.length && (
-					<button type="button" class="course-button" onClick={() => onHint(taken + 1)}>
+					<button type="button" class="course-button" onClick={onHint}>
 						Hint {taken + 1} of {hints.length}
 					</button>
 				)}

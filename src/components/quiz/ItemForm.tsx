@@ -1,81 +1,148 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { InlineCode } from '#components/InlineCode.tsx';
+import { Component, createRef } from 'preact';
+import { announce } from '#components/announce.ts';
+import { answersTo, firstSeed } from '#learning/answers.ts';
+import type { Answered, RecordEvent } from '#learning/record-event.ts';
+import { openRecord } from '#learning/record-store.ts';
 import type { Item } from '#schemas/item.ts';
-import { Afterwards } from './Afterwards.tsx';
-import { Beforehand } from './Beforehand.tsx';
+import { firstField, sureIn, takeSent } from './form-fields.ts';
+import { ItemFrame } from './ItemFrame.tsx';
 import type { ItemProps, ItemView } from './item-view.ts';
-import { useAnswer } from './use-answer.ts';
-import { firstInput, useCheck } from './use-check.ts';
-import { Verdict } from './Verdict.tsx';
+import { verdictOf } from './Verdict.tsx';
 
-/** Practice on one item: choose, check, read why, try again. The form, not the state, holds the response. */
-export function ItemForm<Type extends Item['type']>(
-	props: ItemProps<Type> & { view: ItemView<Type> },
-) {
-	const { item, view, position } = props;
-	const { Fields } = view;
-	const form = useRef<HTMLFormElement>(null);
-	const hasRetried = useRef(false);
-	const [hints, setHints] = useState(0);
-	const shown = useAnswer(form, props);
-	const { answer, seed, round } = shown;
-	const { check, isMissing, verdict, touch } = useCheck(form, props, shown);
-	const errorId = `${item.id}-error`;
+type Props<Type extends Item['type']> = ItemProps<Type> & { view: ItemView<Type> };
 
-	useEffect(() => {
-		if (hasRetried.current && form.current) firstInput(form.current)?.focus();
-		hasRetried.current = false;
-	}, [round]);
-
-	function retry() {
-		hasRetried.current = true;
-		setHints(0);
-		shown.putAside();
-	}
-
-	return (
-		<form
-			class="quiz-item not-content"
-			id={item.id}
-			method="dialog" // Sent before hydration it goes nowhere, instead of leaving the page.
-			noValidate
-			data-seed={seed}
-			ref={form}
-			onInput={touch}
-			onSubmit={(event) => {
-				event.preventDefault();
-				if (!answer) check(hints);
-			}}
-		>
-			<fieldset onClick={(event) => answer && isInput(event.target) && event.preventDefault()}>
-				<legend>
-					{position && <span class="quiz-item__position">{position}</span>}
-					<InlineCode text={item.stem} />
-				</legend>
-				<Fields
-					key={round}
-					{...{ item, seed, errorId }}
-					response={answer?.response}
-					isJudged={!!answer}
-					verdict={
-						answer && (
-							<Verdict score={answer.score} parts={view.parts?.(item)} headingRef={verdict} />
-						)
-					}
-				/>
-			</fieldset>
-			<p class="quiz-item__error" id={errorId}>
-				{isMissing && view.missing(item)}
-			</p>
-			{answer ? (
-				<Afterwards {...props} answer={answer} onRetry={retry} />
-			) : (
-				<Beforehand hints={item.hints} taken={hints} onHint={setHints} />
-			)}
-		</form>
-	);
+interface State {
+	events: readonly RecordEvent[];
+	/** Order of what is shown. */
+	seed: string;
+	/** Counts fresh sets of fields. */
+	round: number;
+	/** Id of the answer that «Try again» put aside. */
+	putAside?: string | undefined;
+	hints: number;
+	isMissing: boolean;
 }
 
-function isInput(target: EventTarget | null) {
-	return target instanceof HTMLInputElement;
+/**
+ * Practice on one item: choose, check, read why, try again. The form holds the response and the
+ * record the answer, so neither hydration nor a reload can lose one. A class, because the hooks
+ * library would be a tenth of all the script on a lesson page.
+ */
+export class ItemForm<Type extends Item['type']> extends Component<Props<Type>, State> {
+	override state: State = {
+		...{ events: [], seed: firstSeed(this.props.item), round: 0, hints: 0, isMissing: false },
+	};
+	readonly #form = createRef<HTMLFormElement>();
+	#leave: (() => void) | undefined;
+	#shown: string | undefined;
+	#startedMs = 0;
+	#hasChecked = false;
+	#hasRetried = false;
+
+	override render() {
+		const { answer } = this.#answers();
+		return (
+			<ItemFrame
+				{...this.props}
+				{...this.state}
+				answer={answer}
+				formRef={this.#form}
+				onCheck={() => answer || this.#check()}
+				onTouch={() => this.setState({ isMissing: false })}
+				onHint={() => this.setState(({ hints }) => ({ hints: hints + 1 }))}
+				onRetry={() => this.#retry(answer)}
+			/>
+		);
+	}
+
+	override componentDidMount(): void {
+		this.#startedMs = performance.now();
+		if (takeSent(this.#form)) this.#check();
+		void openRecord().then((store) => {
+			const read = () => this.setState({ events: store.events() });
+			this.#leave = store.subscribe(read);
+			read();
+		});
+	}
+
+	override componentWillUnmount(): void {
+		this.#leave?.();
+	}
+
+	/** Brings the fields in line with an answer that came, or went, from anywhere. */
+	override componentDidUpdate(): void {
+		const { answers, answer } = this.#answers();
+		if (answer?.id === this.#shown) return this.#lead(answer);
+		const { item } = this.props;
+		const wasAnswered = this.#shown !== undefined;
+		const given = this.#given();
+		this.#shown = answer?.id;
+		this.#startedMs = performance.now();
+		if (!answer) this.#begin(`${firstSeed(item)}${answers.length ? `#${answers.length}` : ''}`);
+		else if (wasAnswered || given === undefined) this.#begin(answer.seed ?? firstSeed(item));
+		// Chosen before the record was open: the choice stays and the old answer makes way.
+		else if (JSON.stringify(given) !== JSON.stringify(answer.response)) {
+			this.#shown = undefined;
+			this.setState({ putAside: answer.id });
+		} else this.#lead(answer);
+	}
+
+	#answers() {
+		const answers = answersTo(this.props.item, this.state.events);
+		const last = answers.at(-1);
+		return { answers, answer: last?.id === this.state.putAside ? undefined : last };
+	}
+
+	#given() {
+		const form = this.#form.current;
+		return form ? this.props.view.read(new FormData(form), this.props.item) : undefined;
+	}
+
+	#begin(seed: string): void {
+		this.setState(({ round }) => ({ seed, round: round + 1 }));
+	}
+
+	#retry(answer: Answered | undefined): void {
+		this.#hasRetried = true;
+		this.setState({ putAside: answer?.id, hints: 0 });
+	}
+
+	#check(): void {
+		const { item, view, surface } = this.props;
+		const { seed, hints } = this.state;
+		const response = this.#given();
+		const score = view.score(item, response);
+		this.setState({ isMissing: score === undefined });
+		if (score === undefined) return firstField(this.#form)?.focus();
+		this.#hasChecked = true;
+		const sure = sureIn(this.#form);
+		const ms = Math.round(performance.now() - this.#startedMs);
+		void openRecord().then((store) =>
+			store.append({
+				...{
+					type: 'answered',
+					item: item.id,
+					rev: item.rev,
+					surface,
+					response,
+					score,
+					hints,
+					seed,
+				},
+				...{ shown: view.shown(item, seed), ms, ...(sure && { sure }) },
+				attempt: answersTo(item, store.events()).length + 1,
+			}),
+		);
+	}
+
+	/** After the learner's own act alone, puts the focus where reading or answering goes on. */
+	#lead(answer: Answered | undefined): void {
+		if (this.#hasRetried) firstField(this.#form)?.focus();
+		this.#hasRetried = false;
+		if (!this.#hasChecked || !answer) return;
+		this.#hasChecked = false;
+		const { item, view } = this.props;
+		this.#form.current?.querySelector('h3')?.focus();
+		announce(`${verdictOf(answer.score)}. ${view.feedback?.(item, answer.response) ?? ''}`);
+	}
 }

@@ -1,4 +1,4 @@
-import type { ComponentChildren, Ref } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { InlineCode } from '#components/InlineCode.tsx';
 import { Icon } from './Icon.tsx';
 
@@ -6,19 +6,23 @@ interface VerdictProps {
 	score: number;
 	/** How many things were judged, where a part of them can be right. */
 	parts: number | undefined;
-	headingRef: Ref<HTMLHeadingElement>;
 }
 
 /** Icon and word; takes the focus after checking, so that reading goes on here. */
-export function Verdict({ score, parts, headingRef }: VerdictProps) {
+export function Verdict({ score, parts }: VerdictProps) {
 	const isRight = score === 1;
 	return (
-		<h3 class="quiz-item__verdict" data-right={isRight} tabIndex={-1} ref={headingRef}>
+		<h3 class="quiz-item__verdict" data-right={isRight} tabIndex={-1}>
 			<Icon name={isRight ? 'right' : 'wrong'} />
-			{isRight ? 'Correct' : 'Not quite'}
+			{verdictOf(score)}
 			{parts && !isRight ? ` · ${Math.round(score * parts)} of ${parts} right` : ''}
 		</h3>
 	);
+}
+
+/** Part of it right is not right; it is not called wrong either. */
+export function verdictOf(score: number): string {
+	return score === 1 ? 'Correct' : 'Not quite';
 }
 
 interface FeedbackProps {

@@ -23,6 +23,8 @@ function OrderFields({ item, seed, response, isJudged, verdict, errorId }: Field
 		Array.isArray(response) ? response.map(String) : placesOf(item, seed),
 	);
 	const [moved, setMoved] = useState<{ place: string; by: number }>();
+	// A response that was restored was moved before.
+	const [isGiven] = useState(() => Array.isArray(response));
 	const list = useRef<HTMLOListElement>(null);
 
 	// A button that moves in the document loses the focus.
@@ -43,7 +45,7 @@ function OrderFields({ item, seed, response, isJudged, verdict, errorId }: Field
 
 	return (
 		<>
-			<input type="hidden" name="moved" value={moved || isJudged ? 'yes' : ''} />
+			<input type="hidden" name="moved" value={moved || isGiven ? 'yes' : ''} />
 			<ol class="quiz-item__steps" ref={list}>
 				{places.map((place, index) => (
 					<li key={place}>

@@ -28,7 +28,7 @@ function SortFields({ item, seed, response, isJudged, verdict, errorId }: Fields
 				<SortCard
 					key={place}
 					{...{ item, place, isJudged, errorId }}
-					chosen={isJudged ? Object(response)[place] : undefined}
+					chosen={Object(response)[place]}
 				/>
 			))}
 			{verdict}
