@@ -1,6 +1,6 @@
 import { createAnthropic } from '@ai-sdk/anthropic';
 import { ChatAnthropic } from '@langchain/anthropic';
-import { generateText, stepCountIs, streamText, tool } from 'ai';
+import { generateText, Output, stepCountIs, streamText, tool } from 'ai';
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
 import { simulatorFetch } from './index.ts';
@@ -49,6 +49,15 @@ describe('the Vercel AI SDK', () => {
 		});
 		expect(steps).toHaveLength(2);
 		expect(text).toContain('Oslo: 12 C');
+	});
+
+	test('gets an object that fits its schema', async () => {
+		const { output } = await generateText({
+			model: modelOf().model,
+			prompt: 'Ada, ada@example.com',
+			output: Output.object({ schema: z.object({ name: z.string(), email: z.string() }) }),
+		});
+		expect(output).toEqual({ name: 'Ada', email: 'ada@example.com' });
 	});
 
 	test('throws what the simulator answers', async () => {
