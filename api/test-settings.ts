@@ -45,7 +45,7 @@ export function testSettings(more: Partial<ApiSettings> = {}): ApiSettings & { l
 		seed: 'test',
 		pace: { firstTokenMs: 0, tokensPerSecond: Infinity },
 		headTimeoutMs: 1000,
-		idleTimeoutMs: 200,
+		idleTimeoutMs: 2000,
 		log: (line) => lines.push(line),
 		lines,
 		...more,
