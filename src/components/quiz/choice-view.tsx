@@ -21,7 +21,8 @@ export const choiceView: ItemView<'choice'> = {
 			.join(' '),
 };
 
-function ChoiceFields({ item, seed, response, isJudged, verdict, errorId }: FieldsProps<'choice'>) {
+function ChoiceFields(props: FieldsProps<'choice'>) {
+	const { item, seed, initial, response, isJudged, verdict, errorId } = props;
 	const isSingle = keysOf(item) === 1;
 	return (
 		<>
@@ -33,7 +34,7 @@ function ChoiceFields({ item, seed, response, isJudged, verdict, errorId }: Fiel
 							type={isSingle ? 'radio' : 'checkbox'}
 							name="option"
 							value={id}
-							defaultChecked={isChosen(response, id)}
+							defaultChecked={isChosen(initial, id)}
 							aria-disabled={isJudged}
 							aria-describedby={errorId}
 						/>
