@@ -5,7 +5,7 @@ import type {
 	RawContentBlockDelta,
 	RawMessageStreamEvent,
 } from '@anthropic-ai/sdk/resources/messages';
-import { chanceOf } from './chance.ts';
+import { inputPieces, textPieces } from './pieces.ts';
 import { tokensOf } from './tokens.ts';
 
 /** An event and the tokens it brings, which decide when it comes. */
@@ -20,12 +20,14 @@ export function* stepsOf(message: Message, more: object = {}): Generator<Step> {
 	yield { event: { type: 'message_start', message: opening(message) }, tokens: 0 };
 	let isPinged = false;
 	for (const [index, block] of message.content.entries()) {
-		const deltas = [...deltasOf(block, message.id)];
-		const content_block = deltas.length ? emptied(block) : block;
-		yield { event: { type: 'content_block_start', index, content_block }, tokens: 0 };
+		yield {
+			event: { type: 'content_block_start', index, content_block: emptied(block) },
+			tokens: 0,
+		};
 		if (!isPinged) yield { event: { type: 'ping' }, tokens: 0 };
 		isPinged = true;
-		for (const { delta, tokens } of deltas)
+		const thinkingTokens = message.usage.output_tokens_details?.thinking_tokens ?? 0;
+		for (const { delta, tokens } of deltasOf(block, message.id, thinkingTokens))
 			yield { event: { type: 'content_block_delta', index, delta }, tokens };
 		yield { event: { type: 'content_block_stop', index }, tokens: 0 };
 	}
@@ -81,38 +83,20 @@ interface Delta {
 	tokens: number;
 }
 
-function* deltasOf(block: ContentBlock, seed: string): Generator<Delta> {
+function* deltasOf(block: ContentBlock, seed: string, thinkingTokens: number): Generator<Delta> {
 	if (block.type === 'text') {
-		for (const text of pieces(block.text, seed))
+		for (const text of textPieces(block.text, seed))
 			yield { delta: { type: 'text_delta', text }, tokens: tokensOf(text) };
 		for (const citation of block.citations ?? [])
 			yield { delta: { type: 'citations_delta', citation }, tokens: 0 };
 	} else if (block.type === 'thinking') {
-		for (const thinking of pieces(block.thinking, seed))
+		for (const thinking of textPieces(block.thinking, seed))
 			yield { delta: { type: 'thinking_delta', thinking }, tokens: tokensOf(thinking) };
-		yield { delta: { type: 'signature_delta', signature: block.signature }, tokens: 0 };
+		// Thinking that is not shown takes its time all the same.
+		const tokens = block.thinking === '' ? thinkingTokens : 0;
+		yield { delta: { type: 'signature_delta', signature: block.signature }, tokens };
 	} else if (block.type === 'tool_use' || block.type === 'server_tool_use') {
 		for (const partial_json of ['', ...inputPieces(block.input)])
 			yield { delta: { type: 'input_json_delta', partial_json }, tokens: tokensOf(partial_json) };
 	}
-}
-
-/** A few words each, every space kept, so that the pieces add up to the text. */
-function* pieces(text: string, seed: string): Generator<string> {
-	const words = text.match(/\s*\S+|\s+$/g) ?? [];
-	const chance = chanceOf(seed, text.length);
-	for (let at = 0; at < words.length;) {
-		const count = 1 + Math.floor(chance() * 4);
-		yield words.slice(at, at + count).join('');
-		at += count;
-	}
-}
-
-/** One key with its value at a time, as models write the input of a tool. */
-function* inputPieces(input: unknown): Generator<string> {
-	const entries = typeof input === 'object' && input !== null ? Object.entries(input) : [];
-	if (entries.length === 0) return;
-	for (const [at, [key, value]] of entries.entries())
-		yield `${at === 0 ? '{' : ', '}${JSON.stringify(key)}: ${JSON.stringify(value)}`;
-	yield '}';
 }

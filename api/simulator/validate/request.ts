@@ -1,5 +1,6 @@
 import { contentBlock, textBlocks } from './blocks.ts';
 import { cacheControl } from './citations.ts';
+import { format, permitted, remembered } from './fields.ts';
 import {
 	anything,
 	arrayOf,
@@ -14,16 +15,8 @@ import {
 	stringOr,
 	tagged,
 	type Fields,
-	type Shape,
 } from './shape.ts';
 import { tool, toolChoice } from './tools.ts';
-
-/** What decides which fields exist: the version's own rejections and the beta features asked for. */
-export interface FieldRules {
-	/** Top-level fields that this API version refuses. */
-	rejectedFields: readonly string[];
-	betas: readonly string[];
-}
 
 const message = object({
 	role: oneOf('user', 'assistant', 'system'),
@@ -38,8 +31,6 @@ const thinking = tagged('type', {
 	disabled: object({ type: anything }),
 	between_tools: object({ type: anything }),
 });
-
-const format = tagged('type', { json_schema: object({ type: anything, schema: dictionary }) });
 
 const required: Fields = { model: string({ min: 1, max: 256 }), messages: arrayOf(message) };
 
@@ -71,21 +62,15 @@ const creating: Fields = {
 	stop_sequences: arrayOf(string({ min: 1 })),
 	metadata: object({}, { user_id: nullable(string({ max: 256 })) }),
 	service_tier: oneOf('auto', 'standard_only'),
-	inference_geo: nullable(string()),
+	inference_geo: nullable(string({ max: 64 })),
 	container: nullable(
 		stringOr(object({}, { id: nullable(string()), skills: nullable(arrayOf(dictionary)) })),
 	),
 	diagnostics: nullable(object({}, { previous_message_id: nullable(string()) })),
 };
 
-/** Beta fields that are taken and left unused, with the beta names that bring them. */
-const betaFields: readonly (readonly [string, RegExp, Shape])[] = [
-	['context_management', /^(context-management|compact)-/, nullable(dictionary)],
-	['output_format', /^structured-outputs-/, nullable(format)],
-];
-
 /** The body of `POST /v1/messages`. */
-export function messagesShape(rules: FieldRules): Shape {
+export const messagesShape = remembered((rules) => {
 	const { max_tokens = anything, ...optional } = creating;
 	return object(
 		{
@@ -95,17 +80,7 @@ export function messagesShape(rules: FieldRules): Shape {
 		},
 		permitted({ ...shared, ...optional, ...sampling }, rules),
 	);
-}
+});
 
 /** The body of `POST /v1/messages/count_tokens`. */
-export function countTokensShape(rules: FieldRules): Shape {
-	return object(required, permitted(shared, rules));
-}
-
-function permitted(fields: Fields, { rejectedFields, betas }: FieldRules): Fields {
-	const brought = betaFields.filter(([, beta]) => betas.some((name) => beta.test(name)));
-	return Object.fromEntries([
-		...Object.entries(fields).filter(([name]) => !rejectedFields.includes(name)),
-		...brought.map(([name, , shape]): [string, Shape] => [name, shape]),
-	]);
-}
+export const countTokensShape = remembered((rules) => object(required, permitted(shared, rules)));
