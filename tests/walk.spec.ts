@@ -117,7 +117,10 @@ async function provokeError(page: Page): Promise<void> {
 	await expect(lab.getByText('Error status 401')).toBeVisible();
 	await expect(lab.getByText('authentication_error', { exact: true })).toBeVisible();
 
-	await lab.getByRole('radio', { name: /^Overloaded/ }).first().check();
+	await lab
+		.getByRole('radio', { name: /^Overloaded/ })
+		.first()
+		.check();
 	await lab.getByRole('button', { name: 'Run' }).click();
 	await expect(lab.getByText('Error status 529')).toBeVisible({ timeout: 15_000 });
 	await expect(lab.getByRole('listitem').filter({ hasText: /^Request 3: waited/ })).toBeVisible();

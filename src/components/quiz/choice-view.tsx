@@ -24,6 +24,7 @@ export const choiceView: ItemView<'choice'> = {
 function ChoiceFields(props: FieldsProps<'choice'>) {
 	const { item, seed, initial, response, isJudged, verdict, errorId } = props;
 	const isSingle = keysOf(item) === 1;
+	const isBeside = isSingle && item.options.some(({ id }) => isChosen(response, id));
 	return (
 		<>
 			{!isSingle && <p class="quiz-item__how">Choose {keysOf(item)}.</p>}
@@ -43,11 +44,11 @@ function ChoiceFields(props: FieldsProps<'choice'>) {
 						</span>
 					</label>
 					{isJudged && isChosen(response, id) && (
-						<Feedback isRight={correct} verdict={isSingle && verdict} text={feedback} />
+						<Feedback isRight={correct} verdict={isBeside && verdict} text={feedback} />
 					)}
 				</div>
 			))}
-			{!isSingle && verdict}
+			{!isBeside && verdict}
 		</>
 	);
 }
