@@ -251,6 +251,36 @@ test('an item reads as it looks', async ({ page }) => {
   `);
 });
 
+test('lab: judged by the last run of its case, with what was predicted beside it', async ({
+	page,
+}) => {
+	await page.goto('/messages-api/production/practice/');
+	const item = page.locator('form[id="l4.errors.lab-key"]');
+	await item.scrollIntoViewIfNeeded();
+	await page.locator('astro-island:not([ssr])').filter({ has: item }).waitFor();
+	await item.getByRole('textbox', { name: 'Status' }).fill('403');
+	await check(item).click();
+	await expect(item.getByText('Run the lab first; then check here.')).toBeVisible();
+
+	const lab = page
+		.locator('section.lab')
+		.filter({ has: page.getByRole('radio', { name: /key/i }) });
+	await lab.scrollIntoViewIfNeeded();
+	await lab.locator('astro-island:not([ssr])').waitFor();
+	await lab.getByRole('radio', { name: /key/i }).first().check();
+	await lab.getByRole('button', { name: 'Run' }).click();
+	await expect(lab.getByText('Error status 401')).toBeVisible();
+
+	await check(item).click();
+	await expect(verdict(item)).toHaveText('Correct');
+	await expect(item.getByRole('textbox', { name: 'Status' })).toHaveValue('403');
+	await expect(item.getByText('came back: 401')).toBeVisible();
+	await page.reload();
+	await item.scrollIntoViewIfNeeded();
+	await expect(verdict(item)).toHaveText('Correct');
+	await expect(item.getByRole('textbox', { name: 'Status' })).toHaveValue('403');
+});
+
 test.describe('before the page can answer', () => {
 	/** Holds back the scripts of the islands until it is called. */
 	async function holdScripts(page: Page): Promise<() => void> {
