@@ -29,7 +29,7 @@ describe('a learner’s key', () => {
 
 	test('is never repeated in a complaint', () => {
 		fc.assert(
-			fc.property(fc.string({ minLength: 8, unit: 'binary' }), (tail) => {
+			fc.property(fc.string(), (tail) => {
 				const read = readLabKey(`sk-ant-secret ${tail}`);
 				if ('complaint' in read) expect(read.complaint).not.toContain('secret');
 			}),
