@@ -25,15 +25,9 @@ class CourseSearch extends HTMLElement {
 			const isLink = event.target instanceof Element && event.target.closest('a');
 			if (isLink || event.target === dialog) dialog.close();
 		});
-	}
-
-	/** Opens the dialog, or closes it when it is open. */
-	toggle(): void {
-		const dialog = this.#part('dialog');
-		if (dialog.open) return dialog.close();
-		dialog.showModal();
-		this.#load().catch(() =>
-			this.#say('Search could not be loaded. Reload the page to try again.'),
+		this.#load().then(
+			() => this.#search(),
+			() => this.#say('Search could not be loaded. Reload the page to try again.'),
 		);
 	}
 
@@ -80,10 +74,9 @@ class CourseSearch extends HTMLElement {
 	}
 }
 
-/** Wakes the search of this page, if need be, and opens or closes it. */
-export function openSearch(): void {
+/** Lets the search of this page answer what is typed. Called again, it changes nothing. */
+export function wakeSearch(): void {
 	if (!customElements.get('course-search')) customElements.define('course-search', CourseSearch);
-	document.querySelector<CourseSearch>('course-search')?.toggle();
 }
 
 function listItem(page: Found): HTMLElement {
