@@ -322,6 +322,7 @@ test('counts its limits down, refuses what is over them, and refills', async () 
 	expect([await remaining(), await remaining()]).toEqual(['1', '0']);
 	const over = await send();
 	expect([over.status, over.headers.get('retry-after')]).toEqual([429, '30']);
+	expect(over.headers.get('anthropic-ratelimit-requests-remaining')).toBe('0');
 	expect((await over.json()).error.message).toMatch(
 		/^This request would exceed your organization's rate limit of 2 requests per minute \(org: [0-9a-f-]{36}, model: claude-haiku-5-5\)\. For details, refer to: /,
 	);

@@ -78,6 +78,7 @@ async function measurePages(browser, theirs) {
 	try {
 		const modules = join(work, 'scripts.json');
 		await watchedBuild(root, modules, '--scripts-only');
+		rmSync(`${modules}.build`, { recursive: true, force: true });
 		const pages = [];
 		for (const path of [...(await sitemapPaths(server.url)), ...printPaths()]) {
 			const transfer = await transferOf(browser, server.url + path, ownerBy(modules));
