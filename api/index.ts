@@ -1,35 +1,67 @@
 import { readJson } from './body.ts';
 import { refuse } from './errors.ts';
 import { errorLab, streamLab, type LabContext } from './labs.ts';
+import { createBatch, readBatch, readResults } from './runs/batch-lab.ts';
+import { callsFeed } from './runs/calls-feed.ts';
+import { KnownBatches } from './runs/known-batches.ts';
+import { createLedger } from './runs/permit.ts';
+import { runLab } from './runs/run-lab.ts';
+import { labStatus } from './runs/status.ts';
 import type { ApiSettings } from './settings.ts';
 import { createSimulator } from './simulator/index.ts';
 
 export type { ApiSettings } from './settings.ts';
 
+/** `learner` is the address of whoever asks; without it all are counted as one. */
+export type Api = (request: Request, learner?: string) => Promise<Response>;
+
 type Handler = (context: LabContext) => Promise<Response>;
 
 const routes: Record<string, Handler> = {
+	'POST /api/labs/run': logged(runLab, (response) => !response.ok),
+	'POST /api/labs/batch': logged(createBatch),
+	'GET /api/labs/batch': logged(readBatch),
+	'GET /api/labs/batch/results': logged(readResults),
+	'GET /api/labs/calls': callsFeed,
+	'GET /api/labs/status': labStatus,
 	'POST /api/labs/stream': streamLab,
 	'POST /api/labs/error': errorLab,
 };
 
 /** The whole server as one function, so that any host that speaks Request and Response can mount it. */
-export function createApi(settings: ApiSettings): (request: Request) => Promise<Response> {
-	const simulator = createSimulator({
-		facts: settings.facts,
-		now: settings.now,
-		wait: settings.wait,
-		seed: settings.seed,
-		pace: settings.pace,
-	});
+export function createApi(settings: ApiSettings): Api {
+	const { facts, now, wait, seed, pace } = settings;
+	const simulator = createSimulator({ facts, now, wait, seed, pace });
+	const kept = { ledger: createLedger(settings), batches: new KnownBatches(), feeds: new Map() };
 
-	return async (request) => {
+	return async (request, learner = 'somebody') => {
 		const { pathname } = new URL(request.url);
 		if (pathname.startsWith('/api/simulator/')) return simulator.fetch(request);
 		const handler = routes[`${request.method} ${pathname}`];
 		if (!handler)
 			return refuse(404, 'not_found_error', `Nothing answers ${request.method} ${pathname}.`);
-		const body = await readJson(request);
-		return body instanceof Response ? body : handler({ settings, simulator, body, request });
+		const body = request.method === 'POST' ? await readJson(request) : undefined;
+		if (body instanceof Response) return body;
+		return handler({ ...kept, settings, simulator, learner, body, request });
+	};
+}
+
+/** One line for each answer, except where the handler writes its own: a run does when it ends. */
+function logged(handler: Handler, isOurs: (response: Response) => boolean = () => true): Handler {
+	return async (context) => {
+		const { settings, request } = context;
+		const beganMs = settings.now();
+		const response = await handler(context);
+		if (!isOurs(response)) return response;
+		const source = response.headers.get('lab-source');
+		settings.log({
+			route: new URL(request.url).pathname,
+			...(source && { source }),
+			status: response.status,
+			outcome: response.ok ? 'complete' : source ? 'error' : 'refused',
+			request_id: response.headers.get('request-id') || undefined,
+			ms: settings.now() - beganMs,
+		});
+		return response;
 	};
 }

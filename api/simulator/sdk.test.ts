@@ -112,6 +112,25 @@ describe('the official SDK', () => {
 		expect(JSON.stringify(final.content)).toContain('Oslo: 12 C; Rome: 12 C');
 	});
 
+	test('runs tools over streams too', async () => {
+		const client = clientOf(createTestSimulator().simulator);
+		const runner = client.beta.messages.toolRunner({
+			...opus,
+			stream: true,
+			tools: [
+				betaZodTool({
+					...weather,
+					inputSchema: z.object({ city: z.string() }),
+					run: async ({ city }) => `${city}: 12 C`,
+				}),
+			],
+			...asking('Weather in Oslo?'),
+		});
+		const reasons: (string | null)[] = [];
+		for await (const stream of runner) reasons.push((await stream.finalMessage()).stop_reason);
+		expect(reasons).toEqual(['tool_use', 'end_turn']);
+	});
+
 	test('lists and retrieves models over several pages', async () => {
 		const client = clientOf(createTestSimulator().simulator);
 		const ids: string[] = [];

@@ -284,3 +284,11 @@ test('a case that expects 404 may ask for a model that is not there', () => {
 	files.set(labs, (files.get(labs) ?? '').replace('status: 401', 'status: 404'));
 	expect(printed(files)).toEqual([]);
 });
+
+test('a tell is found in the item, not in the card that bears its id', () => {
+	const files = new Map(courseWith(items, 'text: PUT', 'text: Never PUT'));
+	files.set('src/content/card-ids.yaml', '- { id: l1.send.1 }\n');
+	expect(printed(files)).toEqual([
+		expect.stringMatching(`^${items}:3  l1.send.1  Only distractors`),
+	]);
+});

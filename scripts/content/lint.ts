@@ -5,6 +5,9 @@ import { places, type Entry } from './entries.ts';
 import type { Finding } from './finding.ts';
 import type { YamlSource } from './yaml-source.ts';
 
+// A card has the id of the item that it is made of.
+const judged = new Set(['item', 'objective', 'module']);
+
 /** Tells that let items be answered without knowing, and gaps in the bank, at their places. */
 export function lintFindings(sources: readonly YamlSource[], entries: readonly Entry[]): Finding[] {
 	const course = sources.find(({ file }) => places.course.test(file));
@@ -13,7 +16,8 @@ export function lintFindings(sources: readonly YamlSource[], entries: readonly E
 		.filter(({ file }) => places.items.test(file))
 		.flatMap(({ value }) => itemFileSchema.parse(value).items);
 	return lintItems(items, objectivesOf(course)).map(({ rule, id, message }) => {
-		const entry = entries.find((candidate) => candidate.id === id) ?? entries[0];
+		const entry =
+			entries.find((candidate) => candidate.id === id && judged.has(candidate.kind)) ?? entries[0];
 		const { source = course, path = [] } = entry ?? {};
 		return { ...source.findingAt(path, `${message} (${rule})`), id: id ?? 'the bank' };
 	});

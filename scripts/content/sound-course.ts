@@ -67,6 +67,7 @@ cases:
   says: A message is fetched.
   fix: It is created.
 `,
+	'src/content/card-ids.yaml': '- { id: l1.send.1 }\n',
 	'src/content/glossary.yaml': `- id: message
   term: message
   means: One turn.

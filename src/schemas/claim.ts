@@ -42,7 +42,7 @@ const callSchema = z.enum([
 ]);
 
 /** The real SDK against a scripted server. */
-const sdkCheckSchema = z.strictObject({
+export const sdkCheckSchema = z.strictObject({
 	kind: z.literal('sdk'),
 	call: callSchema.default('create'),
 	/** Laid over `{ model: claude-haiku-5-5, max_tokens: 64, messages: [user: hello] }`. */
@@ -123,6 +123,8 @@ export const claimSchema = z.strictObject({
 	/** Ids of rows in `facts/sources.yaml`. */
 	sources: z.array(z.string()).min(1),
 	checkedOn: z.iso.date(),
+	/** Day the real API last answered as expected. Written by `npm run claims -- --live` alone. */
+	liveOn: z.iso.date().optional(),
 });
 
 /** One file under `src/content/claims/`, named after the lesson's id. */
@@ -133,5 +135,25 @@ export const claimFileSchema = z.strictObject({
 	claims: z.array(claimSchema).min(1),
 });
 
+/** What `npm run claims` leaves in `.build/claims.json` for the build. */
+export const claimRunSchema = z.strictObject({
+	ranOn: z.iso.date(),
+	results: z.array(
+		z.strictObject({
+			id,
+			/** What it ran against this time. */
+			how: z.enum(['sdk', 'simulator', 'live']),
+			/** Expected and found, one sentence each; empty where the claim holds. */
+			differences: z.array(z.string()),
+		}),
+	),
+});
+
+export type ClaimRun = z.infer<typeof claimRunSchema>;
+export type ClaimResult = ClaimRun['results'][number];
+export type ScriptedAnswer = z.infer<typeof answerSchema>;
+export type SdkCheck = z.infer<typeof sdkCheckSchema>;
+export type RequestCheck = z.infer<typeof requestCheckSchema>;
+export type UnionCheck = z.infer<typeof unionCheckSchema>;
 export type Claim = z.infer<typeof claimSchema>;
 export type ClaimFile = z.infer<typeof claimFileSchema>;

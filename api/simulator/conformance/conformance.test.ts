@@ -2,8 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { createTestSimulator, hello, post } from '#api/simulator/test-simulator.ts';
-import { behaviours } from './behaviours.ts';
-import { conformanceTable, rejections } from './table.ts';
+import { behaviours, conformanceTable, rejections } from './table.ts';
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
 const readme = `${folder}README.md`;

@@ -1,6 +1,10 @@
-import { behaviours } from './behaviours.ts';
+import type { Behaviour } from './behaviour.ts';
+import { messageBehaviours } from './behaviours-messages.ts';
+import { serviceBehaviours } from './behaviours-service.ts';
 import type { Evidence } from './evidence.ts';
 import type { Rejection } from './rejection.ts';
+import { blockRejections } from './rejections-blocks.ts';
+import { inputRejections } from './rejections-input.ts';
 import { modelRejections } from './rejections-model.ts';
 import { requestRejections } from './rejections-request.ts';
 import { turnRejections } from './rejections-turns.ts';
@@ -8,8 +12,12 @@ import { turnRejections } from './rejections-turns.ts';
 export const rejections: readonly Rejection[] = [
 	...requestRejections,
 	...turnRejections,
+	...blockRejections,
 	...modelRejections,
+	...inputRejections,
 ];
+
+export const behaviours: readonly Behaviour[] = [...messageBehaviours, ...serviceBehaviours];
 
 /** The conformance table of the README, written from what the tests run. */
 export function conformanceTable(): string {

@@ -6,6 +6,7 @@ import type { ErrorRunResult } from '#wire/contract.ts';
 import { AttemptAxis } from './AttemptAxis.tsx';
 import { ErrorAnswer } from './ErrorAnswer.tsx';
 import { runError } from './error-run.ts';
+import { recordRun, runOfErrorLab } from './record-run.ts';
 import { SourceBadge } from './SourceBadge.tsx';
 
 interface Run {
@@ -28,11 +29,14 @@ export function ErrorLab({ lab }: { lab: ErrorLabData }) {
 		if (!chosen) return;
 		setIsRunning(true);
 		setRun({ chosen, result: undefined, failure: undefined });
+		const startMs = performance.now();
 		const outcome = await runError({ lab: lab.id, case: chosen.id });
 		setIsRunning(false);
 		const result = typeof outcome === 'string' ? undefined : outcome;
 		const failure = typeof outcome === 'string' ? outcome : undefined;
 		setRun({ chosen, result, failure });
+		if (result)
+			void recordRun(runOfErrorLab(lab.id, chosen.id, result, performance.now() - startMs));
 		announce(failure ?? `Status ${result?.response.status}, ${result?.attempts.length} requests.`);
 	}
 

@@ -3,6 +3,7 @@ import { announce } from '#components/announce.ts';
 import type { StreamLab as StreamLabData } from '#schemas/lab.ts';
 import { EventAxis } from './EventAxis.tsx';
 import { EventList } from './EventList.tsx';
+import { recordRun, runOfStreamLab } from './record-run.ts';
 import { SourceBadge } from './SourceBadge.tsx';
 import { StreamForm } from './StreamForm.tsx';
 import { StreamMeaning } from './StreamMeaning.tsx';
@@ -23,6 +24,8 @@ export function StreamLab({ lab }: { lab: StreamLabData }) {
 		stopper.current = controller;
 		announce('Streaming started.');
 		const ended = await runStream({ lab: lab.id, topic }, controller.signal, setState);
+		const recorded = runOfStreamLab(lab.id, ended);
+		if (recorded) void recordRun(recorded);
 		announce(ending(ended), ended.phase === 'failed' || ended.phase === 'cut' ? 'alert' : 'status');
 	}
 

@@ -48,7 +48,8 @@ export function TestItem({ item, store, drawn, position, draft }: Props) {
 				<Fields
 					item={item}
 					seed={seedOf(drawn, item)}
-					response={first.current}
+					initial={first.current}
+					response={undefined}
 					isJudged={false}
 					verdict={undefined}
 					errorId={`${item.id}-error`}

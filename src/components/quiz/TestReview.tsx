@@ -36,6 +36,7 @@ export function TestReview({ attempt, pool, objectives }: Props) {
 							<Fields
 								item={item}
 								seed={seedOf(drawn, item)}
+								initial={answer?.response}
 								response={answer?.response}
 								isJudged
 								verdict={verdict}
