@@ -13,6 +13,7 @@ const same = (id: string) => [id];
 /** File name of a component → its props that hold ids. Extend it with every component for authors. */
 const idProps: Record<string, Record<string, IdProp>> = {
 	Item: { id: { kind: 'item', anchors: same } },
+	Claim: { id: { kind: 'claim' } },
 	Lab: { id: { kind: 'lab', anchors: (id) => [`lab-${id}`] } },
 	Program: { name: { kind: 'program' } },
 	Term: { id: { kind: 'term' } },
