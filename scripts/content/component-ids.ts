@@ -19,7 +19,7 @@ const idProps: Record<string, Record<string, IdProp>> = {
 	Term: { id: { kind: 'term' } },
 	Fact: { of: { kind: 'fact file' } },
 	FactTable: { of: { kind: 'fact file' } },
-	Sources: { facts: { kind: 'fact file' } },
+	Sources: { facts: { kind: 'fact file' }, also: { kind: 'sources' } },
 };
 
 /** `lesson` means the same on every component. */

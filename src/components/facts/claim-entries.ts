@@ -4,7 +4,7 @@ import { claimStates, type ClaimState } from '#learning/claim-state.ts';
 /** How the claims of a lesson stand on the day of the build; empty where it has none. */
 export async function claimsOf(lesson: string): Promise<ClaimState[]> {
 	const claims = (await getEntry('claims', lesson))?.data.claims ?? [];
-	const [run] = await getCollection('claimRuns');
+	const run = await getEntry('claimRuns', 'last');
 	return [...claimStates(claims, run?.data.results ?? [], today()).values()];
 }
 
