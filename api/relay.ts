@@ -46,8 +46,8 @@ export async function relayStream(settings: ApiSettings, run: RelayRun): Promise
 			idleTimeoutMs: settings.idleTimeoutMs,
 			abort: leave,
 			onFirst: () => (line.firstByteMs = settings.now() - startMs),
-			onEnd: (outcome, { events, outputTokens }) =>
-				write({ outcome, events, ...(outputTokens !== undefined && { outputTokens }) }),
+			onEnd: (outcome, { events, usage }) =>
+				write({ outcome, events, ...(usage && { outputTokens: usage.output_tokens }) }),
 		});
 		return new Response(body, {
 			headers: {

@@ -1,8 +1,9 @@
+import type { Incoming } from './answer.ts';
 import type { Batch } from './batches/batch.ts';
 import { BoundedMap } from './bounded.ts';
 import type { Trace } from './cache/diagnosis.ts';
 import type { CacheEntry } from './cache/use.ts';
-import { hashOf } from './chance.ts';
+import { hashOf, lettersOf, uuidOf } from './chance.ts';
 import type { CallRecord } from './log.ts';
 import type { Buckets } from './rate.ts';
 import type { SimulatorLimits } from './settings.ts';
@@ -23,15 +24,20 @@ export interface Caller {
 	/** Earlier requests, by the id of their message. */
 	traces: BoundedMap<Trace>;
 	batches: BoundedMap<Batch>;
+	/** What stands for the account in headers and messages. */
+	organization: string;
+	workspace: string;
 	threads: BoundedMap<Thread>;
 }
 
 export class Callers {
 	readonly #callers: BoundedMap<Caller>;
 	readonly #limits: SimulatorLimits;
+	readonly #seed: string;
 
-	constructor(limits: SimulatorLimits) {
+	constructor(limits: SimulatorLimits, seed: string) {
 		this.#limits = limits;
+		this.#seed = seed;
 		this.#callers = new BoundedMap(limits.callers);
 	}
 
@@ -80,6 +86,8 @@ export class Callers {
 			cache: new BoundedMap(entriesPerCaller),
 			traces: new BoundedMap(entriesPerCaller),
 			batches: new BoundedMap(this.#limits.batchesPerCaller),
+			organization: uuidOf(this.#seed, 'organization', id),
+			workspace: `wrkspc_01${lettersOf(22, this.#seed, 'workspace', id)}`,
 			threads: new BoundedMap(entriesPerCaller),
 		};
 	}
@@ -92,8 +100,8 @@ export function bytesOf({ batches }: Caller): number {
 }
 
 /** Who calls: the name in `simulator-caller`, or a hash of the credential, which is never kept itself. */
-export function callerIdOf(request: Request, credential: string): string {
-	const name = request.headers.get('simulator-caller')?.trim();
+export function callerIdOf(incoming: Incoming, credential: string): string {
+	const name = incoming.headers.get('simulator-caller')?.trim();
 	if (name) return name.slice(0, 128);
 	return `key-${hashOf('caller', credential).toString(36)}`;
 }

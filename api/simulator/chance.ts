@@ -28,7 +28,7 @@ const alphabet = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 
 /** An id as the API writes them: `msg_01` and 22 letters or digits. */
 export function idOf(prefix: string, ...parts: readonly (string | number)[]): string {
-	return `${prefix}_01${lettersOf(22, ...parts)}`;
+	return `${prefix}_01${lettersOf(22, prefix, ...parts)}`;
 }
 
 export function lettersOf(length: number, ...parts: readonly (string | number)[]): string {

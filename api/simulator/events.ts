@@ -20,12 +20,14 @@ export function* stepsOf(message: Message, more: object = {}): Generator<Step> {
 	yield { event: { type: 'message_start', message: opening(message) }, tokens: 0 };
 	let isPinged = false;
 	for (const [index, block] of message.content.entries()) {
-		const deltas = [...deltasOf(block, message.id)];
-		const content_block = deltas.length ? emptied(block) : block;
-		yield { event: { type: 'content_block_start', index, content_block }, tokens: 0 };
+		yield {
+			event: { type: 'content_block_start', index, content_block: emptied(block) },
+			tokens: 0,
+		};
 		if (!isPinged) yield { event: { type: 'ping' }, tokens: 0 };
 		isPinged = true;
-		for (const { delta, tokens } of deltas)
+		const thinkingTokens = message.usage.output_tokens_details?.thinking_tokens ?? 0;
+		for (const { delta, tokens } of deltasOf(block, message.id, thinkingTokens))
 			yield { event: { type: 'content_block_delta', index, delta }, tokens };
 		yield { event: { type: 'content_block_stop', index }, tokens: 0 };
 	}
@@ -81,7 +83,7 @@ interface Delta {
 	tokens: number;
 }
 
-function* deltasOf(block: ContentBlock, seed: string): Generator<Delta> {
+function* deltasOf(block: ContentBlock, seed: string, thinkingTokens: number): Generator<Delta> {
 	if (block.type === 'text') {
 		for (const text of pieces(block.text, seed))
 			yield { delta: { type: 'text_delta', text }, tokens: tokensOf(text) };
@@ -90,7 +92,9 @@ function* deltasOf(block: ContentBlock, seed: string): Generator<Delta> {
 	} else if (block.type === 'thinking') {
 		for (const thinking of pieces(block.thinking, seed))
 			yield { delta: { type: 'thinking_delta', thinking }, tokens: tokensOf(thinking) };
-		yield { delta: { type: 'signature_delta', signature: block.signature }, tokens: 0 };
+		// Thinking that is not shown takes its time all the same.
+		const tokens = block.thinking === '' ? thinkingTokens : 0;
+		yield { delta: { type: 'signature_delta', signature: block.signature }, tokens };
 	} else if (block.type === 'tool_use' || block.type === 'server_tool_use') {
 		for (const partial_json of ['', ...inputPieces(block.input)])
 			yield { delta: { type: 'input_json_delta', partial_json }, tokens: tokensOf(partial_json) };
@@ -99,13 +103,26 @@ function* deltasOf(block: ContentBlock, seed: string): Generator<Delta> {
 
 /** A few words each, every space kept, so that the pieces add up to the text. */
 function* pieces(text: string, seed: string): Generator<string> {
-	const words = text.match(/\s*\S+|\s+$/g) ?? [];
 	const chance = chanceOf(seed, text.length);
-	for (let at = 0; at < words.length;) {
-		const count = 1 + Math.floor(chance() * 4);
-		yield words.slice(at, at + count).join('');
-		at += count;
+	for (let at = 0; at < text.length;) {
+		const words = 1 + Math.floor(chance() * 4);
+		let end = at;
+		for (let word = 0; word < words; word++) end = endOfWord(text, end);
+		yield text.slice(at, end);
+		at = end;
 	}
+}
+
+/** Behind the next word: its leading space belongs to it, and space at the very end to the last. */
+function endOfWord(text: string, from: number): number {
+	let at = from;
+	while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+	while (at < text.length && !isSpace(text.charCodeAt(at))) at++;
+	return at;
+}
+
+function isSpace(code: number): boolean {
+	return code === 32 || code === 10 || code === 9 || code === 13;
 }
 
 /** One key with its value at a time, as models write the input of a tool. */

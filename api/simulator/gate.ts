@@ -1,11 +1,12 @@
+import type { Incoming } from './answer.ts';
 import type { SimulatorFacts } from './facts.ts';
 import { ApiProblem, invalid } from './problem.ts';
 
 /** The credential as it was sent. With both headers `x-api-key` counts; '' for none. */
-export function credentialOf(request: Request): string {
-	const key = request.headers.get('x-api-key')?.trim();
+export function credentialOf({ headers }: Incoming): string {
+	const key = headers.get('x-api-key')?.trim();
 	if (key) return key;
-	return /^Bearer\s+(.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]?.trim() ?? '';
+	return /^Bearer\s+(.+)$/i.exec(headers.get('authorization') ?? '')?.[1]?.trim() ?? '';
 }
 
 /** Any key that looks like one is good here, so that nobody has to send a real one. */
@@ -17,16 +18,16 @@ export function checkCredential(credential: string): void {
 		throw new ApiProblem(401, 'authentication_error', 'invalid x-api-key');
 }
 
-export function checkVersion(request: Request, facts: SimulatorFacts): string {
-	const version = request.headers.get('anthropic-version');
+export function checkVersion({ headers }: Incoming, facts: SimulatorFacts): string {
+	const version = headers.get('anthropic-version');
 	if (!version) throw invalid('anthropic-version', 'header is required');
 	if (facts['api-versions'].some((row) => row.version === version)) return version;
 	throw invalid('anthropic-version', `"${version.slice(0, 40)}" is not a valid version`);
 }
 
 /** Names of beta features all end in a date; the simulator does not know which of them exist. */
-export function checkBetas(request: Request): string[] {
-	const names = (request.headers.get('anthropic-beta') ?? '').split(',').map((name) => name.trim());
+export function checkBetas({ headers }: Incoming): string[] {
+	const names = (headers.get('anthropic-beta') ?? '').split(',').map((name) => name.trim());
 	const betas = names.filter(Boolean);
 	const wrong = betas.filter((name) => !/^[a-z0-9-]{1,64}-\d{4}-\d{2}-\d{2}$/.test(name));
 	if (wrong.length)

@@ -1,3 +1,4 @@
+import { json, type Answer } from './answer.ts';
 import type { ModelInfo } from '@anthropic-ai/sdk/resources/models';
 import { modelOf, type ModelRow } from './facts.ts';
 import { pageOf } from './pages.ts';
@@ -5,20 +6,20 @@ import { invalid, notFound } from './problem.ts';
 import type { Call } from './world.ts';
 
 /** `GET /v1/models`: newest first, without the retired ones unless they are asked for. */
-export function listModels({ world, query }: Call): Response {
+export function listModels({ world, query }: Call): Answer {
 	const wanted = lifecyclesIn(query);
 	const models = world.settings.facts.models
 		.map(infoOf)
 		.filter(({ lifecycle }) => wanted.includes(lifecycle))
 		.sort((a, b) => b.created_at.localeCompare(a.created_at));
-	return Response.json(pageOf(models, query));
+	return json(pageOf(models, query));
 }
 
 /** `GET /v1/models/{id}`, by id or alias. */
-export function retrieveModel({ world }: Call, _fault: unknown, id: string): Response {
+export function retrieveModel({ world }: Call, _fault: unknown, id: string): Answer {
 	const row = modelOf(world.settings.facts, id);
 	if (!row) throw notFound(`model: ${id.slice(0, 256)}`);
-	return Response.json(infoOf(row));
+	return json(infoOf(row));
 }
 
 const lifecycles = ['active', 'deprecated', 'retired'] as const;

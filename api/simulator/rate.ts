@@ -1,5 +1,4 @@
 import type { Caller } from './callers.ts';
-import { uuidOf } from './chance.ts';
 import { ApiProblem } from './problem.ts';
 import type { SimulatorLimits } from './settings.ts';
 
@@ -18,7 +17,7 @@ export function takeFromLimits(
 	caller: Caller,
 	subject: string,
 	cost: { inputTokens: number; outputTokens: number },
-	rule: { limits: SimulatorLimits; now: number; seed: string },
+	rule: { limits: SimulatorLimits; now: number },
 ): Record<string, string> {
 	const { limits, now } = rule;
 	const most = perMinute(limits);
@@ -28,8 +27,7 @@ export function takeFromLimits(
 	const asked = { requests: 1, 'input-tokens': cost.inputTokens, 'output-tokens': 0 };
 	for (const dimension of dimensions) {
 		const missing = Math.min(asked[dimension], most[dimension]) - buckets[dimension].level;
-		if (missing > 0)
-			throw overLimit(dimension, most[dimension], missing, { caller, subject, ...rule });
+		if (missing > 0) throw overLimit(dimension, most[dimension], missing, { caller, subject });
 	}
 	buckets.requests.level -= 1;
 	buckets['input-tokens'].level -= cost.inputTokens;
@@ -77,19 +75,15 @@ function overLimit(
 	dimension: Dimension,
 	most: number,
 	missing: number,
-	{ caller, subject, seed }: { caller: Caller; subject: string; seed: string },
+	{ caller, subject }: { caller: Caller; subject: string },
 ): ApiProblem {
 	const what = dimension === 'requests' ? 'requests' : dimension.replace('-', ' ');
 	return new ApiProblem(
 		429,
 		'rate_limit_error',
-		`This request would exceed your organization's rate limit of ${most.toLocaleString('en-US')} ${what} per minute (org: ${organizationOf(seed, caller)}, model: ${subject}). For details, refer to: https://docs.claude.com/en/api/rate-limits. You can see the response headers for current usage. Please reduce the prompt length or the maximum tokens requested, or try again later. You may also contact sales at https://claude.com/contact-sales to discuss your options for a rate limit increase.`,
+		`This request would exceed your organization's rate limit of ${most.toLocaleString('en-US')} ${what} per minute (org: ${caller.organization}, model: ${subject}). For details, refer to: https://docs.claude.com/en/api/rate-limits. You can see the response headers for current usage. Please reduce the prompt length or the maximum tokens requested, or try again later. You may also contact sales at https://claude.com/contact-sales to discuss your options for a rate limit increase.`,
 		{ headers: { 'retry-after': String(Math.max(1, Math.ceil((missing * 60) / most))) } },
 	);
-}
-
-export function organizationOf(seed: string, caller: Caller): string {
-	return uuidOf(seed, 'organization', caller.id);
 }
 
 function limitHeaders(
@@ -115,5 +109,5 @@ function limitHeaders(
 }
 
 export function rfc3339(ms: number): string {
-	return new Date(ms).toISOString().replace(/\.\d{3}Z$/, 'Z');
+	return `${new Date(ms).toISOString().slice(0, 19)}Z`;
 }

@@ -1,4 +1,4 @@
-import { readBody } from './body.ts';
+import { json, type Answer } from './answer.ts';
 import { edgePage, problemOf } from './faults/problems.ts';
 import { pickFault } from './faults/pick.ts';
 import type { Fault } from './faults/order.ts';
@@ -13,29 +13,28 @@ import type { Call } from './world.ts';
 type Log = (status: number | undefined, fault: string | undefined) => void;
 
 /** The gates in their order, and one answer or one problem at the end of them. */
-export async function respond(call: Call, log: Log): Promise<Response> {
+export async function respond(call: Call, log: Log): Promise<Answer> {
 	let fault: Fault | undefined;
 	try {
-		fault = pickFault(call.request, credentialOf(call.request), call.caller);
-		const response = await throughGates(call, fault);
-		for (const [name, value] of Object.entries(commonHeaders(call, 'api')))
-			if (!response.headers.has(name)) response.headers.set(name, value);
-		if (fault?.kind === 'edge') stripped(response);
-		log(response.status, fault?.name);
-		return response;
+		fault = pickFault(call.incoming, credentialOf(call.incoming), call.caller);
+		const answer = await throughGates(call, fault);
+		// An edge in front of the API knows nothing of requests, organizations and limits.
+		const common = fault?.kind === 'edge' ? {} : commonHeaders(call, 'api', answer.headers);
+		log(answer.status, fault?.name);
+		return { ...answer, headers: { ...common, ...answer.headers } };
 	} catch (error) {
 		if (call.signal.aborted || !(error instanceof Error) || isSilent(error)) {
 			log(undefined, fault?.name);
 			throw error;
 		}
-		const response = failure(call, problemFor(error));
-		log(response.status, fault?.name);
-		return response;
+		const problem = problemFor(error);
+		log(problem.status, fault?.name);
+		return failure(call, problem);
 	}
 }
 
-async function throughGates(call: Call, fault: Fault | undefined): Promise<Response> {
-	const { request, world, path } = call;
+async function throughGates(call: Call, fault: Fault | undefined): Promise<Answer> {
+	const { incoming, world, path } = call;
 	const { facts, wait, now } = world.settings;
 	if (fault?.kind === 'slow') await wait(Number(fault.options['ms'] ?? 3000), call.signal);
 	if (fault?.kind === 'edge') return edgePage(fault.status);
@@ -44,11 +43,11 @@ async function throughGates(call: Call, fault: Fault | undefined): Promise<Respo
 		throw connectionReset();
 	}
 	const most = limitOf(facts, path === '/v1/messages/batches' ? 'batch-body' : 'messages-body');
-	if (request.method === 'POST')
-		call.body = await readBody(request, Math.min(most, world.limits.bodyBytes));
-	checkCredential(credentialOf(request));
-	call.version = checkVersion(request, facts);
-	call.betas = checkBetas(request);
+	if (incoming.method === 'POST')
+		call.body = await incoming.read(Math.min(most, world.limits.bodyBytes));
+	checkCredential(credentialOf(incoming));
+	call.version = checkVersion(incoming, facts);
+	call.betas = checkBetas(incoming);
 	const problem = fault && problemOf(fault, facts, firstOfNextMonth(now()));
 	if (problem) throw problem;
 	return route(call, isSpoiling(fault) ? fault : undefined);
@@ -64,16 +63,10 @@ function isSpoiling(fault: Fault | undefined): boolean {
 	return ['cut', 'error', 'malformed', 'reset', 'hang'].includes(fault?.kind ?? '');
 }
 
-function failure(call: Call, problem: ApiProblem): Response {
-	const headers = { ...commonHeaders(call, 'api'), ...problem.headers };
+function failure(call: Call, problem: ApiProblem): Answer {
+	const headers = { ...commonHeaders(call, 'api', {}), ...problem.headers };
 	if (problem.status === 401) Reflect.deleteProperty(headers, 'anthropic-workspace-id');
-	return Response.json(envelopeOf(problem, call.requestId), { status: problem.status, headers });
-}
-
-/** An edge in front of the API knows nothing of requests, organizations and limits. */
-function stripped({ headers }: Response): void {
-	for (const name of [...headers.keys()])
-		if (name.startsWith('anthropic-') || name === 'request-id') headers.delete(name);
+	return json(envelopeOf(problem, call.requestId), headers, problem.status);
 }
 
 function isSilent(error: Error): boolean {

@@ -1,3 +1,4 @@
+import type { Answer } from './answer.ts';
 import type { Fault } from './faults/order.ts';
 import { createBatch } from './batches/create.ts';
 import { cancelBatch, deleteBatch, listBatches, retrieveBatch } from './batches/handlers.ts';
@@ -7,7 +8,7 @@ import { listModels, retrieveModel } from './models.ts';
 import { notFound } from './problem.ts';
 import type { Call } from './world.ts';
 
-type Handler = (call: Call, fault: Fault | undefined, id: string) => Promise<Response> | Response;
+type Handler = (call: Call, fault: Fault | undefined, id: string) => Promise<Answer> | Answer;
 
 const routes: readonly (readonly [string, RegExp, Handler])[] = [
 	['POST', /^\/v1\/messages$/, createMessage],
@@ -25,9 +26,9 @@ const routes: readonly (readonly [string, RegExp, Handler])[] = [
 const nothing = { inputTokens: 0, outputTokens: 0 };
 
 /** Finds who answers; an unknown path, or a known one with another method, is the API's 404. */
-export async function route(call: Call, fault: Fault | undefined): Promise<Response> {
+export async function route(call: Call, fault: Fault | undefined): Promise<Answer> {
 	for (const [method, pattern, handler] of routes) {
-		const match = call.request.method === method && pattern.exec(call.path);
+		const match = call.incoming.method === method && pattern.exec(call.path);
 		if (!match) continue;
 		if (handler !== createMessage && handler !== countTokens) taken(call, 'api', nothing);
 		return handler(call, fault, match[1] ?? '');

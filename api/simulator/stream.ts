@@ -1,3 +1,4 @@
+import type { RawContentBlockDeltaEvent } from '@anthropic-ai/sdk/resources/messages';
 import type { Pace } from './settings.ts';
 import type { Step } from './events.ts';
 
@@ -20,11 +21,19 @@ export function* paced(
 	let isFirst = true;
 	for (const { event, tokens } of steps) {
 		const isDelta = event.type === 'content_block_delta';
-		let afterMs = isDelta && isFirst ? firstTokenMs : (tokens * 1000) / tokensPerSecond;
+		let afterMs = (isDelta && isFirst ? firstTokenMs : 0) + (tokens * 1000) / tokensPerSecond;
 		if (isDelta) isFirst = false;
 		for (; afterMs > silenceMs; afterMs -= silenceMs) yield { text: pingText, afterMs: silenceMs };
-		yield { text: frameText(event), afterMs };
+		yield { text: isDelta ? deltaText(event) : frameText(event), afterMs };
 	}
+}
+
+/** Nearly all frames are text, and writing their JSON by hand takes half the time. */
+function deltaText(event: RawContentBlockDeltaEvent): string {
+	const { index, delta } = event;
+	if (delta.type !== 'text_delta') return frameText(event);
+	const text = JSON.stringify(delta.text);
+	return `event: content_block_delta\ndata: {"type":"content_block_delta","index":${index},"delta":{"type":"text_delta","text":${text}}}\n\n`;
 }
 
 export interface Streaming {
@@ -37,7 +46,7 @@ export interface Streaming {
 
 const encoder = new TextEncoder();
 /** Frames that are due at once leave in one chunk, up to about this many characters. */
-const chunkLength = 8192;
+const chunkLength = 16_384;
 
 /** A body that makes its frames only as they are read, and stops when nobody reads any more. */
 export function bodyOf(
@@ -57,6 +66,7 @@ export function bodyOf(
 					leaving.abort(signal.reason);
 					controller.error(signal.reason);
 				};
+				if (signal.aborted) return onAbort();
 				signal.addEventListener('abort', onAbort, { once: true });
 			},
 			async pull(controller) {

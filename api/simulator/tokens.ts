@@ -23,13 +23,17 @@ const mark = 4;
 const other = 5;
 
 function kindOf(code: number): number {
-	if (code === 32 || code === 10 || code === 13 || code === 9) return space;
-	if (code >= 48 && code <= 57) return digit;
-	if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return letter;
-	if (code < 128) return mark;
+	if (code < 128) return asciiKinds[code] ?? mark;
 	// Latin with accents, Greek and Cyrillic read like letters; everything beyond takes a token a sign.
 	return code < 0x530 ? letter : other;
 }
+
+const asciiKinds = Uint8Array.from({ length: 128 }, (_, code) => {
+	const sign = String.fromCharCode(code);
+	if (/[ \n\r\t]/.test(sign)) return space;
+	if (/[0-9]/.test(sign)) return digit;
+	return /[A-Za-z]/.test(sign) ? letter : mark;
+});
 
 /** A word starts a token at its 1st, 6th, 11th… letter; one space belongs to the word after it. */
 function isNewToken(kind: number, run: number): boolean {

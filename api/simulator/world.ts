@@ -1,3 +1,4 @@
+import type { Incoming } from './answer.ts';
 import { Callers, type Caller } from './callers.ts';
 import { CallLog } from './log.ts';
 import { defaultLimits, type SimulatorLimits, type SimulatorSettings } from './settings.ts';
@@ -13,7 +14,7 @@ export interface World {
 /** What belongs to one HTTP request. */
 export interface Call {
 	world: World;
-	request: Request;
+	incoming: Incoming;
 	/** Aborted when whoever asked has left. */
 	signal: AbortSignal;
 	/** From `/v1` on. */
@@ -36,7 +37,7 @@ export function worldOf(settings: SimulatorSettings): World {
 	return {
 		settings,
 		limits,
-		callers: new Callers(limits),
+		callers: new Callers(limits, settings.seed),
 		log: new CallLog(limits.callsPerCaller),
 	};
 }

@@ -57,11 +57,14 @@ test('reads CRLF line ends, also when a CR and its LF come apart', async () => {
 	expect(frames.map(({ event }) => event)).toEqual(['ping', 'message_stop']);
 });
 
-test('comments are no events', async () => {
-	const frames = await Array.fromAsync(
-		readFrames(bodyOf([encoder.encode(': hello\n\ndata: 1\n\n')])),
-	);
-	expect(frames.map(({ data }) => data)).toEqual(['1']);
+test('a comment is a frame without event and data', async () => {
+	const body = bodyOf([encoder.encode(': hello\n\ndata: 1\n\n: a\n:b\ndata: 2\n\n')]);
+	const frames = await Array.fromAsync(readFrames(body));
+	expect(frames.map(({ comment, event, data }) => [comment, event, data])).toEqual([
+		['hello', '', ''],
+		[undefined, '', '1'],
+		['a\nb', '', '2'],
+	]);
 });
 
 test('a frame that was cut before its blank line is not read', async () => {

@@ -6,6 +6,8 @@ export interface Frame {
 	data: string;
 	/** The frame as it came, without the blank line. */
 	text: string;
+	/** What stands behind the colon of its comment lines; our own notes travel there. */
+	comment?: string;
 }
 
 /** Anything sent as one server-sent event. Its `type` is also the SSE event name. */
@@ -19,7 +21,7 @@ export function frameOf(event: WireEvent): string {
 }
 
 /**
- * Reads frames, however the network cut the bytes: split frames, CRLF, comments. Leaving the loop
+ * Reads frames, however the network cut the bytes: split frames, CRLF. Leaving the loop
  * early cancels the body. A last frame without its blank line is not a frame: it was cut.
  */
 export async function* readFrames(body: ReadableStream<Uint8Array>): AsyncGenerator<Frame> {
@@ -43,13 +45,19 @@ export async function* readFrames(body: ReadableStream<Uint8Array>): AsyncGenera
 	}
 }
 
-/** `undefined` for a frame of comments alone, which carries no event. */
+/** `undefined` for blank lines. A frame of comments alone has no event and no data. */
 function frameFrom(text: string): Frame | undefined {
-	const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith(':'));
+	const lines = text.split('\n').filter((line) => line !== '');
 	if (lines.length === 0) return undefined;
 	const values = (field: string) =>
 		lines
 			.filter((line) => line.startsWith(`${field}:`))
 			.map((line) => line.slice(field.length + 1).replace(/^ /, ''));
-	return { event: values('event').at(-1) ?? '', data: values('data').join('\n'), text };
+	const comments = values('');
+	return {
+		event: values('event').at(-1) ?? '',
+		data: values('data').join('\n'),
+		text,
+		...(comments.length > 0 && { comment: comments.join('\n') }),
+	};
 }

@@ -1,3 +1,4 @@
+import type { Answer } from '#api/simulator/answer.ts';
 import { hashOf, idOf } from '#api/simulator/chance.ts';
 import { limitOf } from '#api/simulator/facts.ts';
 import { parseBody } from '#api/simulator/parse.ts';
@@ -16,7 +17,7 @@ const shape = object({
 });
 
 /** `POST /v1/messages/batches`: only the envelope is checked now, the parameters when the batch has run. */
-export function createBatch(call: Call): Response {
+export function createBatch(call: Call): Answer {
 	const { world, caller, version, betas } = call;
 	const body = parseBody(call);
 	shape(body, '');
@@ -52,8 +53,8 @@ function itemsIn(body: unknown, most: number): Item[] {
 }
 
 /** `simulator-batch-ms` sets the time a batch takes; it is virtual, as the simulator's clock is. */
-function durationOf({ request, world }: Call): number {
-	const ms = request.headers.get('simulator-batch-ms');
+function durationOf({ incoming, world }: Call): number {
+	const ms = incoming.headers.get('simulator-batch-ms');
 	if (ms === null) return Math.max(1, world.limits.batchMs);
 	if (!/^\d{1,12}$/.test(ms))
 		throw invalid('simulator-batch-ms', 'Input should be a valid integer');

@@ -1,3 +1,4 @@
+import type { Incoming } from '#api/simulator/answer.ts';
 import type { Caller } from '#api/simulator/callers.ts';
 import { readOrder, type Fault } from './order.ts';
 
@@ -8,14 +9,18 @@ const magicKey = 'sk-ant-fault:';
  * The fault for this attempt. A client that numbers its retries gets each step by that number, so that
  * every new call meets the whole order again; for others the calls with this order are counted.
  */
-export function pickFault(request: Request, credential: string, caller: Caller): Fault | undefined {
+export function pickFault(
+	incoming: Incoming,
+	credential: string,
+	caller: Caller,
+): Fault | undefined {
 	const order =
-		request.headers.get('simulator-fault') ??
+		incoming.headers.get('simulator-fault') ??
 		(credential.startsWith(magicKey) ? credential.slice(magicKey.length) : undefined);
 	if (order === undefined || order === '') return undefined;
 	const steps = readOrder(order);
 	const length = steps.reduce((sum, step) => sum + step.times, 0);
-	const attempt = numbered(request) ?? counted(order, length, caller);
+	const attempt = numbered(incoming) ?? counted(order, length, caller);
 	let end = 0;
 	for (const step of steps) {
 		end += step.times;
@@ -24,8 +29,9 @@ export function pickFault(request: Request, credential: string, caller: Caller):
 	return undefined;
 }
 
-export function numbered(request: Request): number | undefined {
-	const count = request.headers.get('x-stainless-retry-count');
+/** Which retry it is, where the client says so. */
+export function numbered({ headers }: Incoming): number | undefined {
+	const count = headers.get('x-stainless-retry-count');
 	return count !== null && /^\d{1,6}$/.test(count) ? Number(count) : undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { Answer } from '#api/simulator/answer.ts';
 import type { SimulatorFacts } from '#api/simulator/facts.ts';
 import { ApiProblem } from '#api/simulator/problem.ts';
 import type { Fault } from './order.ts';
@@ -81,11 +82,8 @@ function retryHeaders(options: Readonly<Record<string, string>>): Record<string,
 }
 
 /** The page a proxy in front of the API answers with: no JSON, no `request-id`. */
-export function edgePage(status: number): Response {
+export function edgePage(status: number): Answer {
 	const title = status === 413 ? '413 Request Entity Too Large' : `${status} Error`;
 	const page = `<html>\r\n<head><title>${title}</title></head>\r\n<body>\r\n<center><h1>${title}</h1></center>\r\n<hr><center>cloudflare</center>\r\n</body>\r\n</html>\r\n`;
-	return new Response(page, {
-		status,
-		headers: { 'content-type': 'text/html', server: 'cloudflare' },
-	});
+	return { status, headers: { 'content-type': 'text/html', server: 'cloudflare' }, body: page };
 }

@@ -28,7 +28,7 @@ function* documentCitations(given: readonly ContentBlockParam[]): Generator<Text
 
 /** Which kind of place a citation names depends on the kind of source. */
 function citationOf({ source, title }: DocumentBlockParam, document_index: number): TextCitation {
-	const where = { document_index, document_title: title ?? null };
+	const where = { document_index, document_title: title?.slice(0, longest) ?? null };
 	if (source.type === 'text') {
 		const cited_text = firstSentence(source.data);
 		const start_char_index = source.data.indexOf(cited_text);
@@ -80,18 +80,21 @@ function searchCitation(
 	return {
 		type: 'search_result_location',
 		cited_text: firstText(content),
-		source,
-		title,
+		source: source.slice(0, longest),
+		title: title.slice(0, longest),
 		search_result_index,
 		start_block_index: 0,
 		end_block_index: 1,
 	};
 }
 
+/** A quotation ends somewhere, however long the document is. */
+const longest = 2000;
+
 function firstText(content: string | readonly { type: string }[]): string {
-	if (typeof content === 'string') return content;
+	if (typeof content === 'string') return content.slice(0, longest);
 	const text = content.find((block) => 'text' in block && typeof block.text === 'string');
-	return text && 'text' in text ? String(text.text) : '';
+	return text && 'text' in text ? String(text.text).slice(0, longest) : '';
 }
 
 function firstSentence(text: string): string {

@@ -4,13 +4,15 @@ import { hintsIn } from './hints.ts';
 import { sentenceFrom, toolAnswers } from './results.ts';
 import { valueFor } from './schema-value.ts';
 
+const most = 10_000;
+
 /** JSON where the request gives a schema, or where its words ask for it; undefined otherwise. */
 export function jsonText({ params, turns }: Checked): string | undefined {
 	const asked = lastUserTextOf(turns);
 	const known = `${asked}\n${sentenceFrom(toolAnswers(turns))}`;
 	const format = params.output_config?.format;
 	if (format) return JSON.stringify(valueFor(format.schema, hintsIn(known)));
-	const instructions = `${systemTextOf(params)}\n${asked}`;
+	const instructions = `${systemTextOf(params).slice(0, most)}\n${asked.slice(0, most)}`;
 	if (
 		!/\b(?:as|in|with|return|reply|respond|answer|write|output|produce|give)\b[^.\n]{0,60}\bJSON\b/i.test(
 			instructions,

@@ -19,10 +19,10 @@ const deepest = 12;
 
 function make(schema: unknown, key: string, making: Making, depth: number): unknown {
 	making.left--;
-	if (!isRecord(schema)) return null;
-	if ('const' in schema) return schema['const'];
+	if (!isRecord(schema) || making.left <= 0) return null;
+	if ('const' in schema) return weighed(schema['const'], making);
 	const options = schema['enum'];
-	if (Array.isArray(options) && options.length) return chosen(options, making.hints);
+	if (Array.isArray(options) && options.length) return weighed(chosen(options, making.hints), making);
 	const reference = schema['$ref'];
 	if (typeof reference === 'string')
 		return depth > deepest ? null : make(resolve(making.root, reference), key, making, depth + 1);
@@ -98,6 +98,12 @@ function arrayFor(
 	if (isStrings && names.length > 1) return names.slice(0, Math.max(least, 5));
 	const count = Math.min(Math.max(least, 1), 20);
 	return Array.from({ length: count }, () => make(items ?? {}, key, making, depth + 1));
+}
+
+/** A value out of the schema counts by its length: one can be as long as a request, and stand many times. */
+function weighed(value: unknown, making: Making): unknown {
+	making.left -= Math.ceil(JSON.stringify(value).length / 200);
+	return making.left > 0 ? value : null;
 }
 
 /** The option the text mentions, or the first. */

@@ -14,7 +14,7 @@ export function searchResults(
 ): WebSearchResultBlock[] {
 	const tool = params.tools?.find((known) => 'name' in known && known.name === 'web_search');
 	const allowed = tool && 'allowed_domains' in tool ? tool.allowed_domains : undefined;
-	const domain = allowed?.[0] ?? 'example.com';
+	const domain = allowed?.[0]?.slice(0, 253) ?? 'example.com';
 	const query = wordOf(input, 'query');
 	return [1, 2].map((place) => ({
 		type: 'web_search_result',

@@ -71,7 +71,7 @@ const creating: Fields = {
 	stop_sequences: arrayOf(string({ min: 1 })),
 	metadata: object({}, { user_id: nullable(string({ max: 256 })) }),
 	service_tier: oneOf('auto', 'standard_only'),
-	inference_geo: nullable(string()),
+	inference_geo: nullable(string({ max: 64 })),
 	container: nullable(
 		stringOr(object({}, { id: nullable(string()), skills: nullable(arrayOf(dictionary)) })),
 	),
@@ -85,7 +85,7 @@ const betaFields: readonly (readonly [string, RegExp, Shape])[] = [
 ];
 
 /** The body of `POST /v1/messages`. */
-export function messagesShape(rules: FieldRules): Shape {
+export const messagesShape = remembered((rules) => {
 	const { max_tokens = anything, ...optional } = creating;
 	return object(
 		{
@@ -95,17 +95,29 @@ export function messagesShape(rules: FieldRules): Shape {
 		},
 		permitted({ ...shared, ...optional, ...sampling }, rules),
 	);
-}
+});
 
 /** The body of `POST /v1/messages/count_tokens`. */
-export function countTokensShape(rules: FieldRules): Shape {
-	return object(required, permitted(shared, rules));
+export const countTokensShape = remembered((rules) => object(required, permitted(shared, rules)));
+
+/** There are as many shapes as versions and beta fields, however many requests come. */
+function remembered(make: (rules: FieldRules) => Shape): (rules: FieldRules) => Shape {
+	const shapes = new Map<string, Shape>();
+	return (rules) => {
+		const key = [...rules.rejectedFields, ...broughtBy(rules.betas).map(([name]) => name)].join();
+		const shape = shapes.get(key) ?? make(rules);
+		shapes.set(key, shape);
+		return shape;
+	};
+}
+
+function broughtBy(betas: readonly string[]): typeof betaFields {
+	return betaFields.filter(([, beta]) => betas.some((name) => beta.test(name)));
 }
 
 function permitted(fields: Fields, { rejectedFields, betas }: FieldRules): Fields {
-	const brought = betaFields.filter(([, beta]) => betas.some((name) => beta.test(name)));
 	return Object.fromEntries([
 		...Object.entries(fields).filter(([name]) => !rejectedFields.includes(name)),
-		...brought.map(([name, , shape]): [string, Shape] => [name, shape]),
+		...broughtBy(betas).map(([name, , shape]): [string, Shape] => [name, shape]),
 	]);
 }
