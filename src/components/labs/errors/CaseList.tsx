@@ -1,0 +1,41 @@
+import { InlineCode } from '#components/InlineCode.tsx';
+import { useRecord } from '#components/quiz/use-record.ts';
+import type { ErrorLab, LabCase } from '#schemas/lab.ts';
+import { isSeen } from './error-lab.ts';
+
+interface Props {
+	lab: ErrorLab;
+	onChoose: (one: LabCase) => void;
+}
+
+/** The cases as a checklist that fills itself: a tick stands where a run of the case ended as it should. */
+export function CaseList({ lab, onChoose }: Props) {
+	const { events } = useRecord();
+	const seen = lab.cases.filter((one) => isSeen(lab.id, one, events));
+	return (
+		<fieldset class="lab-cases">
+			<legend>
+				{lab.title}: {seen.length} of {lab.cases.length} seen
+			</legend>
+			{lab.cases.map((one, i) => (
+				<label key={one.id} data-seen={seen.includes(one)}>
+					<input
+						type="radio"
+						name="case"
+						value={one.id}
+						defaultChecked={i === 0}
+						onChange={() => onChoose(one)}
+					/>
+					<span>
+						<InlineCode text={one.title} />
+						{seen.includes(one) && <em class="lab-cases__seen"> ✓ seen</em>}
+						<small>
+							<InlineCode text={one.about} />
+							{one.fault && ' Always simulated: nobody can order this from the API.'}
+						</small>
+					</span>
+				</label>
+			))}
+		</fieldset>
+	);
+}
