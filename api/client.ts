@@ -11,6 +11,8 @@ const wrongKey = 'sk-ant-invalid-on-purpose';
 export interface ClientOptions {
 	source: LabSource;
 	key: 'own' | 'wrong';
+	/** Instead of the host's. */
+	apiKey?: string | undefined;
 	/** A failure to order from the simulator; see its README for the words. */
 	fault?: string | undefined;
 	/** Wraps the network, to see what goes over it. */
@@ -22,16 +24,19 @@ export interface ClientOptions {
  * parsing and error classes are the real SDK's in both cases.
  */
 export function createClient(
-	{ apiKey, baseUrl, headTimeoutMs }: ApiSettings,
+	settings: ApiSettings,
 	simulator: Simulator,
-	{ source, key, fault, observe = (fetch) => fetch }: ClientOptions,
+	{ source, key, apiKey = settings.apiKey, fault, observe = (fetch) => fetch }: ClientOptions,
 ): Anthropic {
 	const isLive = source === 'api';
-	const network: Fetch = isLive ? (url, init) => fetch(url, init) : simulatorFetch(simulator);
+	const { baseUrl, headTimeoutMs } = settings;
+	const network: Fetch = isLive ? settings.network : simulatorFetch(simulator);
 	return new Anthropic({
 		apiKey: key === 'wrong' ? wrongKey : isLive ? (apiKey ?? '') : 'simulated',
 		baseURL: isLive && baseUrl ? baseUrl : 'https://api.anthropic.com',
 		timeout: headTimeoutMs,
+		// Its log holds prompts, whatever ANTHROPIC_LOG says.
+		logLevel: 'off',
 		fetch: observe(network),
 		defaultHeaders: fault ? { 'simulator-fault': fault } : {},
 	});

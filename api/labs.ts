@@ -3,6 +3,7 @@ import { errorRunSchema, streamRunSchema, type ErrorRunResult } from '#wire/cont
 import { createClient, sourceOf } from './client.ts';
 import { errorResponse, refuse } from './errors.ts';
 import { recordingFetch, type Recording } from './recording-fetch.ts';
+import type { Ledger } from './runs/permit.ts';
 import { relayStream } from './relay.ts';
 import type { ApiSettings } from './settings.ts';
 import type { Simulator } from './simulator/index.ts';
@@ -10,13 +11,21 @@ import type { Simulator } from './simulator/index.ts';
 export interface LabContext {
 	settings: ApiSettings;
 	simulator: Simulator;
+	ledger: Ledger;
+	/** Address of whoever asks, as far as the host can tell. */
+	learner: string;
 	/** The parsed JSON body of the request. */
 	body: unknown;
 	request: Request;
 }
 
 /** POST /api/labs/stream: sends the lab's prompt about the learner's topic and relays the stream. */
-export async function streamLab({ settings, simulator, body, request }: LabContext) {
+export async function streamLab({
+	settings,
+	simulator,
+	body,
+	request,
+}: LabContext): Promise<Response> {
 	const run = streamRunSchema.safeParse(body);
 	if (!run.success) return refuse(400, 'invalid_request_error', z.prettifyError(run.error));
 	const lab = settings.labs.find(({ id }) => id === run.data.lab);

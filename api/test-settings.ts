@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parse } from 'yaml';
+import { hostDefaults } from './host-defaults.ts';
 import type { ApiSettings, LogLine } from './settings.ts';
 
 /** The course's own rows, unchecked: the content check has done that. */
@@ -11,6 +12,7 @@ const rows = (name: string) =>
 export function testSettings(more: Partial<ApiSettings> = {}): ApiSettings & { lines: LogLine[] } {
 	const lines: LogLine[] = [];
 	return {
+		...hostDefaults,
 		labs: [
 			{
 				kind: 'stream',
@@ -24,11 +26,27 @@ export function testSettings(more: Partial<ApiSettings> = {}): ApiSettings & { l
 				kind: 'error',
 				id: 'errors',
 				cases: [
-					{ id: 'wrong-key', key: 'wrong', request: hello },
-					{ id: 'no-max-tokens', key: 'own', request: { ...hello, max_tokens: undefined } },
-					{ id: 'no-messages', key: 'own', request: { ...hello, messages: [] } },
-					{ id: 'no-model', key: 'own', request: { ...hello, model: 'claude-nobody' } },
-					{ id: 'overloaded', key: 'own', request: hello, fault: '529' },
+					{ id: 'wrong-key', key: 'wrong', request: hello, expect: { status: 401 } },
+					{
+						id: 'no-max-tokens',
+						key: 'own',
+						request: { ...hello, max_tokens: undefined },
+						expect: { status: 400 },
+					},
+					{
+						id: 'no-messages',
+						key: 'own',
+						request: { ...hello, messages: [] },
+						expect: { status: 400 },
+					},
+					{
+						id: 'no-model',
+						key: 'own',
+						request: { ...hello, model: 'claude-nobody' },
+						expect: { status: 404 },
+					},
+					{ id: 'overloaded', key: 'own', request: hello, fault: '529', expect: { status: 529 } },
+					{ id: 'fine', key: 'own', request: hello, expect: { status: 200 } },
 				],
 			},
 		],

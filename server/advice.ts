@@ -1,5 +1,8 @@
+import { SettingError } from './settings.ts';
+
 /** A sentence that says what to do about a failure to start; anything unknown keeps its stack. */
 export function adviceFor(error: unknown, port: number): string {
+	if (error instanceof SettingError) return error.message;
 	const code = error instanceof Error && 'code' in error ? error.code : undefined;
 	switch (code) {
 		case 'EADDRINUSE':

@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { getRequestListener } from '@hono/node-server';
 import sirv from 'sirv';
 import { createApi } from '#api/index.ts';
+import { addressOf } from './address.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { ServerSettings } from './settings.ts';
 
@@ -17,9 +18,13 @@ type Handler = (req: IncomingMessage, res: ServerResponse) => void;
 export async function createListener({
 	api,
 	allowedHosts,
+	isBehindProxy,
 }: ServerSettings): Promise<RequestListener> {
 	const headers = securityHeaders(client);
-	const handleApi = getRequestListener(createApi(api));
+	const answer = createApi(api);
+	const handleApi = getRequestListener((request, { incoming }) =>
+		answer(request, addressOf(incoming, isBehindProxy)),
+	);
 	const { handler: handlePage }: { handler: Handler } = await import(entry.href);
 	const serveFile = sirv(client.pathname, {
 		brotli: true,

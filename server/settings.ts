@@ -11,7 +11,12 @@ export interface ServerSettings {
 	api: ApiSettings;
 	/** Names this server answers to; a request for another host is refused. */
 	allowedHosts: ReadonlySet<string>;
+	/** Set by whoever runs a proxy in front: only then is `x-forwarded-for` believed. */
+	isBehindProxy: boolean;
 }
+
+/** A setting of the host that cannot be used; its message is all they need. */
+export class SettingError extends Error {}
 
 const content = new URL('../src/content/', import.meta.url);
 
@@ -19,10 +24,10 @@ const content = new URL('../src/content/', import.meta.url);
 export async function readSettings(env: NodeJS.ProcessEnv): Promise<ServerSettings> {
 	return {
 		allowedHosts: hostsOf(env),
+		isBehindProxy: env['TRUST_PROXY'] === '1',
 		api: {
 			...hostDefaults,
-			apiKey: env['ANTHROPIC_API_KEY'] || undefined,
-			baseUrl: env['ANTHROPIC_BASE_URL'] || undefined,
+			...labSettings(env),
 			labs: readLabs(),
 			facts: {
 				models: readFacts('models', factFiles.models),
@@ -38,6 +43,36 @@ export async function readSettings(env: NodeJS.ProcessEnv): Promise<ServerSettin
 			log: (line) => console.log(JSON.stringify(line)),
 		},
 	};
+}
+
+/** The key and what it may be used for. */
+function labSettings(env: NodeJS.ProcessEnv) {
+	return {
+		apiKey: keyIn(env),
+		baseUrl: env['ANTHROPIC_BASE_URL'] || undefined,
+		isUnlimited: env['LAB_TEST_MODE'] === '1',
+		host: {
+			...hostDefaults.host,
+			dailyUsd: numberIn(env, 'LAB_DAILY_USD', hostDefaults.host.dailyUsd),
+			ratePerMinute: numberIn(env, 'LAB_RATE_PER_MINUTE', hostDefaults.host.ratePerMinute),
+		},
+	};
+}
+
+/** A key that cannot be a header would fail in the SDK, whose message quotes it. */
+function keyIn(env: NodeJS.ProcessEnv): string | undefined {
+	const key = env['ANTHROPIC_API_KEY']?.trim();
+	if (!key) return undefined;
+	if (/^[\x21-\x7e]+$/.test(key)) return key;
+	throw new SettingError('ANTHROPIC_API_KEY has a space or a character that no key has.');
+}
+
+function numberIn(env: NodeJS.ProcessEnv, name: string, otherwise: number): number {
+	const text = env[name]?.trim();
+	if (!text) return otherwise;
+	const number = Number(text);
+	if (Number.isFinite(number) && number >= 0) return number;
+	throw new SettingError(`${name} must be a number, 0 or more.`);
 }
 
 /** `ALLOWED_HOSTS` (comma-separated) for a server that others reach by name. */

@@ -1,0 +1,51 @@
+/** A row of `src/content/labs`, as far as the server needs it. */
+export type LabDefinition =
+	| StreamLabDefinition
+	| ErrorLabDefinition
+	| BatchLabDefinition
+	| { kind: 'terminal' | 'herd'; id: string };
+
+export interface StreamLabDefinition {
+	kind: 'stream';
+	id: string;
+	model: string;
+	max_tokens: number;
+	prompt: string;
+	topicMaxLength: number;
+}
+
+export interface ErrorLabDefinition {
+	kind: 'error';
+	id: string;
+	cases: readonly LabCaseDefinition[];
+}
+
+export interface LabCaseDefinition {
+	id: string;
+	request: Record<string, unknown>;
+	key: 'own' | 'wrong';
+	/** Only the simulator can be ordered to fail, so a case with a fault always runs there. */
+	fault?: string | undefined;
+	/** Bytes that the body is filled up to, where its size is what the case is about. */
+	padTo?: number | undefined;
+	expect: { status: number };
+}
+
+export interface BatchLabDefinition {
+	kind: 'batch';
+	id: string;
+	model: string;
+	max_tokens: number;
+	/** `{input}` is replaced by that of each item. */
+	prompt: string;
+	items: readonly BatchItemDefinition[];
+	/** How long the simulator takes for it. */
+	simulatedMs: number;
+}
+
+export interface BatchItemDefinition {
+	custom_id: string;
+	input: string;
+	/** Parameters of this item alone. */
+	change?: Record<string, unknown> | undefined;
+}
