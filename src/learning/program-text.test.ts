@@ -53,7 +53,7 @@ test('every case is a TypeScript program that the SDK’s own types accept', () 
 	const complaints = [...files.keys()].flatMap((path) => {
 		const file = program.getSourceFile(path);
 		return file
-			? program.getSyntacticDiagnostics(file).concat(program.getSemanticDiagnostics(file))
+			? [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]
 			: [];
 	});
 	expect(

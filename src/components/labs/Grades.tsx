@@ -1,5 +1,11 @@
 import { InlineCode } from '#components/InlineCode.tsx';
-import { fieldNames, gradesOf, none, type Prediction, type RunFacts } from '#learning/prediction.ts';
+import {
+	fieldNames,
+	gradesOf,
+	none,
+	type Prediction,
+	type RunFacts,
+} from '#learning/prediction.ts';
 
 /** Each prediction beside what went over the wire, with a sentence that explains the difference. */
 export function Grades({ prediction, facts }: { prediction: Prediction; facts: RunFacts }) {
@@ -16,7 +22,8 @@ export function Grades({ prediction, facts }: { prediction: Prediction; facts: R
 					<li key={field} data-right={isRight}>
 						<strong>
 							{isRight ? '✓ ' : '✗ '}
-							{fieldNames[field]}: {isRight ? 'right' : `you said ${word(predicted)}, it was ${word(seen)}`}
+							{fieldNames[field]}:{' '}
+							{isRight ? 'right' : `you said ${word(predicted)}, it was ${word(seen)}`}
 						</strong>{' '}
 						<InlineCode text={sentence} />
 					</li>

@@ -1,6 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { announce } from '#components/announce.ts';
-import { forgetKey, keyMode, ownKey, setKeyMode, takeOwnKey, type KeyMode } from '#components/labs/run/keys.ts';
+import {
+	forgetKey,
+	keyMode,
+	ownKey,
+	setKeyMode,
+	takeOwnKey,
+	type KeyMode,
+} from '#components/labs/run/keys.ts';
 import { useKeys, useStatus } from '#components/labs/run/use-keys.ts';
 import { setCalm, useCalm } from '#components/labs/run/calm.ts';
 import { usdText } from '#learning/cost.ts';
@@ -98,7 +105,9 @@ function OwnKey({ onDone }: { onDone: () => void }) {
 	if (hasKey)
 		return (
 			<p class="lab-actions">
-				<span>Your key is used. It stays in this tab; the server passes it on and keeps nothing.</span>
+				<span>
+					Your key is used. It stays in this tab; the server passes it on and keeps nothing.
+				</span>
 				<button type="button" class="lab-small" onClick={forget}>
 					Forget key
 				</button>
@@ -120,7 +129,11 @@ function OwnKey({ onDone }: { onDone: () => void }) {
 				/>
 			</label>
 			<label class="lab-keys__calm">
-				<input type="checkbox" checked={isKept} onChange={({ currentTarget }) => setIsKept(currentTarget.checked)} />
+				<input
+					type="checkbox"
+					checked={isKept}
+					onChange={({ currentTarget }) => setIsKept(currentTarget.checked)}
+				/>
 				Keep it until this tab is closed, otherwise until this page is left
 			</label>
 			<p class="lab-error" role="alert">

@@ -1,9 +1,4 @@
-import {
-	fieldNames,
-	none,
-	type Prediction,
-	type PredictionField,
-} from '#learning/prediction.ts';
+import { fieldNames, none, type Prediction, type PredictionField } from '#learning/prediction.ts';
 
 export interface PredictChoices {
 	status: number[];

@@ -41,13 +41,20 @@ export function Recordings({ run, body, onReplay }: Props) {
 		<div class="lab-actions lab-recordings">
 			{isOver(run) && hasAnswer(run) && body && (
 				<button type="button" class="lab-small" onClick={download}>
-					Download run
+					Download as JSON
 				</button>
 			)}
 			<button type="button" class="lab-small" onClick={() => picker.current?.click()}>
-				Replay a run
+				Replay a recording
 			</button>
-			<input ref={picker} type="file" accept="application/json,.json" hidden onChange={open} aria-label="Recorded run" />
+			<input
+				ref={picker}
+				type="file"
+				accept="application/json,.json"
+				hidden
+				onChange={open}
+				aria-label="Recorded run"
+			/>
 			<p class="lab-error" role="alert">
 				{problem}
 			</p>

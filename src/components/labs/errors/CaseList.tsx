@@ -5,17 +5,18 @@ import { isSeen } from './error-lab.ts';
 
 interface Props {
 	lab: ErrorLab;
+	chosen: LabCase | undefined;
 	onChoose: (one: LabCase) => void;
 }
 
 /** The cases as a checklist that fills itself: a tick stands where a run of the case ended as it should. */
-export function CaseList({ lab, onChoose }: Props) {
+export function CaseList({ lab, chosen, onChoose }: Props) {
 	const { events } = useRecord();
 	const seen = lab.cases.filter((one) => isSeen(lab.id, one, events));
 	return (
 		<fieldset class="lab-cases">
 			<legend>
-				{lab.title}: {seen.length} of {lab.cases.length} seen
+				{seen.length} of {lab.cases.length} cases seen
 			</legend>
 			{lab.cases.map((one, i) => (
 				<label key={one.id} data-seen={seen.includes(one)}>
@@ -29,10 +30,12 @@ export function CaseList({ lab, onChoose }: Props) {
 					<span>
 						<InlineCode text={one.title} />
 						{seen.includes(one) && <em class="lab-cases__seen"> ✓ seen</em>}
-						<small>
-							<InlineCode text={one.about} />
-							{one.fault && ' Always simulated: nobody can order this from the API.'}
-						</small>
+						{one === chosen && (
+							<small>
+								<InlineCode text={one.about} />
+								{one.fault && ' Always simulated: nobody can order this from the API.'}
+							</small>
+						)}
 					</span>
 				</label>
 			))}

@@ -5,7 +5,7 @@ import { LabPanel } from '#components/labs/LabPanel.tsx';
 import { predictionIn, PredictFields } from '#components/labs/PredictFields.tsx';
 import { Recordings } from '#components/labs/Recordings.tsx';
 import { Refusal } from '#components/labs/Refusal.tsx';
-import { RunButtons } from '#components/labs/RunButtons.tsx';
+import { RunForm } from '#components/labs/RunForm.tsx';
 import { factsOf, hasAnswer, isOver } from '#components/labs/run/lab-run.ts';
 import { recordRun } from '#components/labs/run/lab-record.ts';
 import type { Recording } from '#components/labs/run/recording.ts';
@@ -58,9 +58,8 @@ export function ErrorLab({ lab, prices, rows, items }: ErrorLabProps) {
 			isRunning={isRunning}
 			onStop={stop}
 			send={
-				<form ref={form} onSubmit={(event) => (event.preventDefault(), void go())}>
-					<RunButtons isRunning={isRunning} onStop={stop} />
-					<CaseList lab={lab} onChoose={choose} />
+				<RunForm formRef={form} isRunning={isRunning} onRun={() => void go()} onStop={stop}>
+					<CaseList lab={lab} chosen={chosen} onChoose={choose} />
 					<PredictFields
 						// Each case is predicted anew.
 						key={chosen?.id}
@@ -68,13 +67,13 @@ export function ErrorLab({ lab, prices, rows, items }: ErrorLabProps) {
 						choices={choicesOf(lab)}
 					/>
 					<KeyPanel lab={lab.id} mostUsd={isBilled && price ? mostUsd(chosen.request, price) : 0} />
-				</form>
+				</RunForm>
 			}
 			back={
 				<>
 					<Refusal run={run} onAgain={go} />
 					<ErrorFields run={run} />
-					<XRay run={run} prices={prices} sending={sent?.one ?? {}} />
+					<XRay isShort run={run} prices={prices} sending={sent?.one ?? {}} />
 					<Recordings
 						run={run}
 						body={sent && { lab: lab.id, case: sent.one.id }}
@@ -92,8 +91,8 @@ export function ErrorLab({ lab, prices, rows, items }: ErrorLabProps) {
 					</>
 				) : (
 					<p class="lab-means">
-						Before you run a case, predict it: which status, which type, and how many requests will the
-						SDK make?
+						Before you run a case, predict it: which status, which type, and how many requests will
+						the SDK make?
 					</p>
 				)
 			}

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { PredictFields } from '#components/labs/PredictFields.tsx';
-import { RunButtons } from '#components/labs/RunButtons.tsx';
+import { RunForm } from '#components/labs/RunForm.tsx';
 import type { StreamLab } from '#schemas/lab.ts';
 
 interface Props {
@@ -10,7 +10,11 @@ interface Props {
 	onStop: () => void;
 }
 
-const choices = { status: [], errorType: [], stopReason: ['end_turn', 'max_tokens', 'stop_sequence'] };
+const choices = {
+	status: [],
+	errorType: [],
+	stopReason: ['end_turn', 'max_tokens', 'stop_sequence'],
+};
 
 /** What you send: a topic from the list, or the learner's own words, which come first. */
 export function RaceForm({ lab, isRunning, onRun, onStop }: Props) {
@@ -18,9 +22,8 @@ export function RaceForm({ lab, isRunning, onRun, onStop }: Props) {
 	const [error, setError] = useState('');
 
 	// Read from the form on submit: what was typed before this island woke up counts too.
-	function submit(event: SubmitEvent) {
-		event.preventDefault();
-		if (isRunning || !form.current) return;
+	function submit() {
+		if (!form.current) return;
 		const values = new FormData(form.current);
 		const topic = String(values.get('own') || values.get('topic')).trim();
 		const problem = problemOf(topic, lab.topicMaxLength);
@@ -29,8 +32,7 @@ export function RaceForm({ lab, isRunning, onRun, onStop }: Props) {
 	}
 
 	return (
-		<form ref={form} onSubmit={submit}>
-			<RunButtons isRunning={isRunning} onStop={onStop} />
+		<RunForm formRef={form} isRunning={isRunning} onRun={submit} onStop={onStop}>
 			<label class="lab-field">
 				<span>Topic</span>
 				<select name="topic">
@@ -58,7 +60,7 @@ export function RaceForm({ lab, isRunning, onRun, onStop }: Props) {
 				<Field name="max_tokens" value={String(lab.max_tokens)} />
 				<Field name="stream" value="absent, and true" />
 			</dl>
-		</form>
+		</RunForm>
 	);
 }
 

@@ -31,8 +31,8 @@ export function RaceLanes({ streamed, plain, lane, onChoose }: Props) {
 					<span class="lab-race__name">{name}</span>
 					<LaneBar run={run} axisMs={axisMs} />
 					<span class="lab-race__times">
-						first text {timeOf(run.transcript.firstTextMs)} · {run.phase === 'stopped' ? 'stopped' : 'total'}{' '}
-						{timeOf(run.totalMs)}
+						first text {timeOf(run.transcript.firstTextMs)} ·{' '}
+						{run.phase === 'stopped' ? 'stopped' : 'total'} {timeOf(run.totalMs)}
 					</span>
 				</button>
 			))}
@@ -50,7 +50,14 @@ function LaneBar({ run, axisMs }: { run: LabRun; axisMs: number }) {
 		<svg class="lab-race__bar" aria-hidden="true">
 			<rect x="0" y="7" width={share(textMs)} height="4" fill="var(--course-wait)" />
 			<svg x={share(textMs)} overflow="visible">
-				<rect x="-1" y="2" width="3" height="14" fill="var(--course-stream)" opacity={firstTextMs ? 1 : 0} />
+				<rect
+					x="-1"
+					y="2"
+					width="3"
+					height="14"
+					fill="var(--course-stream)"
+					opacity={firstTextMs ? 1 : 0}
+				/>
 			</svg>
 			<rect
 				x={share(textMs)}

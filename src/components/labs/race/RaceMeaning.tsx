@@ -12,7 +12,8 @@ interface Props {
 
 /** What the race shows, in sentences. */
 export function RaceMeaning({ streamed, plain, prediction, prices }: Props) {
-	const isGraded = streamed.source !== 'recorded' && ['complete', 'error', 'cut'].includes(streamed.phase);
+	const isGraded =
+		streamed.source !== 'recorded' && ['complete', 'error', 'cut'].includes(streamed.phase);
 	return (
 		<>
 			{sentences(streamed, plain, prices).map((sentence) => (
@@ -30,11 +31,17 @@ function sentences(streamed: LabRun, plain: LabRun, prices: PriceRow[]): string[
 	const odd = malformed ? [`${malformed} frames held something other than JSON.`] : [];
 	switch (streamed.phase) {
 		case 'idle':
-			return ['Run it, and compare the time to the first text with the time to the last, in both lanes.'];
+			return [
+				'Run it, and compare the time to the first text with the time to the last, in both lanes.',
+			];
 		case 'running':
 			return ['The thin bar is waiting. Each tick is an event; each low tick carried text.'];
 		case 'complete':
-			return [...comparison(streamed, plain), `message_stop arrived, so nothing is missing; stop_reason is ${stopReason}.`, ...odd];
+			return [
+				...comparison(streamed, plain),
+				`message_stop arrived, so nothing is missing; stop_reason is ${stopReason}.`,
+				...odd,
+			];
 		case 'stopped':
 			return [
 				'You stopped it. The connection was closed, and the server closed its own to the API, so nothing more is written.',
@@ -60,7 +67,9 @@ function comparison(streamed: LabRun, plain: LabRun): string[] {
 	const first = inSeconds(streamed.transcript.firstTextMs);
 	const total = inSeconds(streamed.totalMs);
 	if (!isOver(plain) || plain.phase !== 'complete')
-		return [`The reader of the stream waited ${first} for the first words and ${total} for the last.`];
+		return [
+			`The reader of the stream waited ${first} for the first words and ${total} for the last.`,
+		];
 	return [
 		`The reader of the stream waited ${first} for the first words, the reader of the plain call ${inSeconds(plain.transcript.firstTextMs)}. The last words came after ${total} and ${inSeconds(plain.totalMs)}.`,
 	];
@@ -70,7 +79,8 @@ function comparison(streamed: LabRun, plain: LabRun): string[] {
 function billed({ source, transcript }: LabRun, prices: PriceRow[]): string[] {
 	const { inputTokens, outputTokens, text, sent } = transcript;
 	const body = sent?.request.body;
-	const model = typeof body === 'object' && body !== null && 'model' in body ? body.model : undefined;
+	const model =
+		typeof body === 'object' && body !== null && 'model' in body ? body.model : undefined;
 	const price = prices.find((row) => row.model === model);
 	if (!price || inputTokens === undefined)
 		return ['No usage had arrived, so nobody on this side knows what was counted.'];

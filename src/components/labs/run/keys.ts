@@ -52,7 +52,8 @@ export function onKeyChange(listener: () => void): () => void {
 function problemOf(typed: string): string | undefined {
 	const key = typed.trim();
 	if (key === '') return 'Type a key first.';
-	if (/\s/.test(key)) return 'A key has no spaces or line breaks in it. Copy it again, in one piece.';
+	if (/\s/.test(key))
+		return 'A key has no spaces or line breaks in it. Copy it again, in one piece.';
 	if (!/^sk-ant-[\x21-\x7e]{8,250}$/.test(key)) return 'A key of the API begins with sk-ant-.';
 	return undefined;
 }

@@ -31,7 +31,8 @@ export function AnswerText({ run, chosen, onChoose, label = 'Text of the answer'
 
 	function choose() {
 		const offset = box.current && offsetIn(box.current);
-		const found = offset === undefined || offset === null ? undefined : eventAt(run.transcript, offset);
+		const found =
+			offset === undefined || offset === null ? undefined : eventAt(run.transcript, offset);
 		if (found !== undefined) onChoose(found);
 	}
 

@@ -19,9 +19,7 @@ const isFault = ({ status }: AttemptNote) => status === undefined || status >= 4
 function sentenceFor(attempt: AttemptNote, before: AttemptNote | undefined): string {
 	const waited = before ? `waited ${seconds(attempt.startMs - before.endMs)}, then ` : '';
 	const status =
-		attempt.status === undefined
-			? (attempt.failure ?? 'no response')
-			: `status ${attempt.status}`;
+		attempt.status === undefined ? (attempt.failure ?? 'no response') : `status ${attempt.status}`;
 	const hint = attempt.retryAfter ? `, retry-after ${attempt.retryAfter} s` : '';
 	return `Request ${attempt.number}: ${waited}${status} after ${seconds(attempt.endMs - attempt.startMs)}${hint}`;
 }

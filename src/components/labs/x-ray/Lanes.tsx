@@ -12,8 +12,7 @@ interface Props {
 /** A bar for each request until its head, and the wait that came before it. */
 export function Lanes({ run: { transcript, phase }, at }: Props) {
 	const { attempts, events } = transcript;
-	const widthOf = (fromMs: number, toMs: number) =>
-		`calc(max(3px, ${at(toMs)} - ${at(fromMs)}))`;
+	const widthOf = (fromMs: number, toMs: number) => `calc(max(3px, ${at(toMs)} - ${at(fromMs)}))`;
 	return (
 		<>
 			{attempts.map(({ number }, i) => (

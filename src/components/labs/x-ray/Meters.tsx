@@ -17,7 +17,9 @@ export function Meters({ run, prices }: Props) {
 	return (
 		<dl class="lab-meters">
 			<Meter name="Attempts">{attempts.length || undefined}</Meter>
-			<Meter name="First text">{firstTextMs === undefined ? undefined : seconds(firstTextMs)}</Meter>
+			<Meter name="First text">
+				{firstTextMs === undefined ? undefined : seconds(firstTextMs)}
+			</Meter>
 			<Meter name="Total">{run.totalMs === undefined ? undefined : seconds(run.totalMs)}</Meter>
 			<Meter name="Tokens in">{inputTokens}</Meter>
 			<Meter name="Tokens out">{isOver(run) ? outputTokens : undefined}</Meter>

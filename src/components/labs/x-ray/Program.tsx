@@ -43,13 +43,19 @@ export function Program({ request }: ProgramProps) {
 				))}
 				<CopyButton text={text} what="program" />
 			</div>
-			<pre class="lab-code" tabIndex={0} aria-label={`Program in ${languageNames[language]}`} translate={false}>
+			<pre
+				class="lab-code"
+				tabIndex={0}
+				aria-label={`Program in ${languageNames[language]}`}
+				translate={false}
+			>
 				{text}
 			</pre>
 			{request.baseUrl !== undefined && (
 				<p class="lab-note">
-					It asks this site’s simulator. Without {language === 'curl' ? 'that address' : 'the options of the client'}{' '}
-					it asks the API, with your key.
+					It asks this site’s simulator. Without{' '}
+					{language === 'curl' ? 'that address' : 'the options of the client'} it asks the API, with
+					your key.
 				</p>
 			)}
 		</>

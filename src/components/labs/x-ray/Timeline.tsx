@@ -83,7 +83,14 @@ function Mark({ at, ms, height, kind }: MarkProps) {
 	const x = at(ms);
 	return (
 		<>
-			<line x1={x} x2={x} y1="0" y2={height} stroke={colours[kind]} stroke-width={kind === 'text' ? 1.5 : 3} />
+			<line
+				x1={x}
+				x2={x}
+				y1="0"
+				y2={height}
+				stroke={colours[kind]}
+				stroke-width={kind === 'text' ? 1.5 : 3}
+			/>
 			{kind === 'text' && (
 				<svg x={x} y="0" overflow="visible">
 					<path d="M0 0 L8 3.5 L0 7 Z" fill={colours.text} />

@@ -15,10 +15,12 @@ interface Props {
 	sending: Sending;
 	/** End of the axis, where two timelines share one clock. */
 	sharedEndMs?: number | undefined;
+	/** The answer is a sentence or an error, so its text needs less room. */
+	isShort?: boolean;
 }
 
 /** Five views of one run that point at each other: meters, timeline, text, request, program. */
-export function XRay({ run, prices, sending, sharedEndMs }: Props) {
+export function XRay({ run, prices, sending, sharedEndMs, isShort }: Props) {
 	const [chosen, setChosen] = useState<number>();
 	const { transcript, phase } = run;
 	const { events, attempts } = transcript;
@@ -29,7 +31,7 @@ export function XRay({ run, prices, sending, sharedEndMs }: Props) {
 	useEffect(() => setChosen(undefined), [phase === 'running']);
 
 	return (
-		<div class="lab-x-ray">
+		<div class="lab-x-ray" data-short={isShort}>
 			<Meters run={run} prices={prices} />
 			<Timeline run={run} chosen={chosen} onChoose={setChosen} sharedEndMs={sharedEndMs} />
 			<AttemptList attempts={attempts} />
@@ -48,7 +50,11 @@ export function XRay({ run, prices, sending, sharedEndMs }: Props) {
 				<OnDemand title="Request and response, as sent" load={loadWire} view={{ run }} />
 			)}
 			{program && (
-				<OnDemand title="The program that does the same" load={loadProgram} view={{ request: program }} />
+				<OnDemand
+					title="The program that does the same"
+					load={loadProgram}
+					view={{ request: program }}
+				/>
 			)}
 		</div>
 	);
