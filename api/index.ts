@@ -1,8 +1,12 @@
 import { readJson } from './body.ts';
 import { refuse } from './errors.ts';
 import { errorLab, streamLab, type LabContext } from './labs.ts';
+import { createBatch, readBatch, readResults } from './runs/batch-lab.ts';
+import { callsFeed } from './runs/calls-feed.ts';
+import { KnownBatches } from './runs/known-batches.ts';
 import { createLedger } from './runs/permit.ts';
 import { runLab } from './runs/run-lab.ts';
+import { labStatus } from './runs/status.ts';
 import type { ApiSettings } from './settings.ts';
 import { createSimulator } from './simulator/index.ts';
 
@@ -14,21 +18,21 @@ export type Api = (request: Request, learner?: string) => Promise<Response>;
 type Handler = (context: LabContext) => Promise<Response>;
 
 const routes: Record<string, Handler> = {
-	'POST /api/labs/run': runLab,
+	'POST /api/labs/run': logged(runLab),
+	'POST /api/labs/batch': logged(createBatch),
+	'GET /api/labs/batch': logged(readBatch),
+	'GET /api/labs/batch/results': logged(readResults),
+	'GET /api/labs/calls': callsFeed,
+	'GET /api/labs/status': labStatus,
 	'POST /api/labs/stream': streamLab,
 	'POST /api/labs/error': errorLab,
 };
 
 /** The whole server as one function, so that any host that speaks Request and Response can mount it. */
 export function createApi(settings: ApiSettings): Api {
-	const ledger = createLedger(settings);
-	const simulator = createSimulator({
-		facts: settings.facts,
-		now: settings.now,
-		wait: settings.wait,
-		seed: settings.seed,
-		pace: settings.pace,
-	});
+	const { facts, now, wait, seed, pace } = settings;
+	const simulator = createSimulator({ facts, now, wait, seed, pace });
+	const kept = { ledger: createLedger(settings), batches: new KnownBatches(), feeds: new Map() };
 
 	return async (request, learner = 'somebody') => {
 		const { pathname } = new URL(request.url);
@@ -36,9 +40,28 @@ export function createApi(settings: ApiSettings): Api {
 		const handler = routes[`${request.method} ${pathname}`];
 		if (!handler)
 			return refuse(404, 'not_found_error', `Nothing answers ${request.method} ${pathname}.`);
-		const body = await readJson(request);
-		return body instanceof Response
-			? body
-			: handler({ settings, simulator, ledger, learner, body, request });
+		const body = request.method === 'POST' ? await readJson(request) : undefined;
+		if (body instanceof Response) return body;
+		return handler({ ...kept, settings, simulator, learner, body, request });
+	};
+}
+
+/** A run writes its own line when it ends; this is for whatever is answered without one. */
+function logged(handler: Handler): Handler {
+	return async (context) => {
+		const { settings, request } = context;
+		const beganMs = settings.now();
+		const response = await handler(context);
+		if (response.headers.get('content-type')?.startsWith('text/event-stream')) return response;
+		const source = response.headers.get('lab-source');
+		settings.log({
+			route: new URL(request.url).pathname,
+			...(source && { source }),
+			status: response.status,
+			outcome: response.ok ? 'complete' : source ? 'error' : 'refused',
+			request_id: response.headers.get('request-id') || undefined,
+			ms: settings.now() - beganMs,
+		});
+		return response;
 	};
 }

@@ -10,6 +10,7 @@ export interface StreamLabDefinition {
 	id: string;
 	model: string;
 	max_tokens: number;
+	thinking?: { type: 'disabled' } | undefined;
 	prompt: string;
 	topicMaxLength: number;
 }

@@ -3,6 +3,8 @@ import { errorRunSchema, streamRunSchema, type ErrorRunResult } from '#wire/cont
 import { createClient, sourceOf } from './client.ts';
 import { errorResponse, refuse } from './errors.ts';
 import { recordingFetch, type Recording } from './recording-fetch.ts';
+import type { OpenFeeds } from './runs/calls-feed.ts';
+import type { KnownBatches } from './runs/known-batches.ts';
 import type { Ledger } from './runs/permit.ts';
 import { relayStream } from './relay.ts';
 import type { ApiSettings } from './settings.ts';
@@ -14,7 +16,9 @@ export interface LabContext {
 	ledger: Ledger;
 	/** Address of whoever asks, as far as the host can tell. */
 	learner: string;
-	/** The parsed JSON body of the request. */
+	batches: KnownBatches;
+	feeds: OpenFeeds;
+	/** The parsed JSON body of a POST. */
 	body: unknown;
 	request: Request;
 }

@@ -33,9 +33,12 @@ function streamPlan(settings: ApiSettings, lab: StreamLabDefinition, run: LabRun
 	const prompt = promptOf(settings, lab, run);
 	if (prompt instanceof Response) return prompt;
 	const isStreaming = run.delivery !== 'standard';
-	const { model, max_tokens } = lab;
+	const { model, max_tokens, thinking } = lab;
 	const messages = [{ role: 'user', content: prompt }];
-	const params = { model, max_tokens, messages, ...(isStreaming && { stream: true }) };
+	const params = {
+		...{ model, max_tokens, ...(thinking && { thinking }), messages },
+		...(isStreaming && { stream: true }),
+	};
 	return { lab: lab.id, params, isStreaming, key: 'own', isRefused: false };
 }
 

@@ -13,6 +13,9 @@ export const labRunSchema = z.strictObject({
 	prompt: z.string().optional(),
 });
 
+/** What the browser may send to POST /api/labs/batch. */
+export const batchRunSchema = z.strictObject({ lab: z.string().max(64) });
+
 export type LabRun = z.infer<typeof labRunSchema>;
 
 /**
