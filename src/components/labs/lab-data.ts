@@ -1,28 +1,22 @@
 import { getCollection } from 'astro:content';
+import type { ErrorRow } from '#components/labs/errors/error-lab.ts';
+import type { LabItemRef } from '#components/labs/run/lab-record.ts';
 import type { PriceRow } from '#learning/cost.ts';
 import { pageHref } from '#schemas/course.ts';
 import type { ErrorLab, Lab } from '#schemas/lab.ts';
-import type { ErrorRow } from '#components/labs/errors/error-lab.ts';
-import type { LabItemRef } from '#components/labs/run/lab-record.ts';
 
 /** The prices of the models that this lab asks. */
 export async function pricesOf(lab: Lab): Promise<PriceRow[]> {
 	const models = await getCollection('models');
 	const asked = modelsIn(lab);
-	return models.flatMap(({ data: { model, price, checkedOn } }) =>
-		price && asked.includes(model)
-			? [
-					{
-						model,
-						input: price.input,
-						output: price.output,
-						...(price.cacheRead !== undefined && { cacheRead: price.cacheRead }),
-						...(price.cacheWrite5m !== undefined && { cacheWrite5m: price.cacheWrite5m }),
-						checkedOn,
-					},
-				]
-			: [],
-	);
+	return models
+		.filter(({ data }) => data.price && asked.includes(data.model))
+		.map(({ data: { model, price, longPrompt, checkedOn } }) => ({
+			model,
+			price,
+			longPrompt,
+			checkedOn,
+		}));
 }
 
 /** The items that ask about this lab. */
@@ -47,12 +41,11 @@ export async function errorRowsOf({ cases, lesson }: ErrorLab): Promise<Record<s
 	return Object.fromEntries(
 		rows
 			.filter(({ data }) => wanted.has(data.id))
-			.map(({ data: { id, title, fix, retry, retryWhy } }) => [
+			.map(({ data: { id, title, fix, retryWhy } }) => [
 				id,
 				{
 					title,
 					fix,
-					retry,
 					retryWhy,
 					href: page ? `${pageHref(page.module, page.slug, 'index')}#errors-${id}` : '',
 				},
@@ -61,6 +54,6 @@ export async function errorRowsOf({ cases, lesson }: ErrorLab): Promise<Record<s
 }
 
 function modelsIn(lab: Lab): unknown[] {
-	if (lab.kind === 'stream') return [lab.model];
+	if (lab.kind === 'stream' || lab.kind === 'batch') return [lab.model];
 	return lab.kind === 'error' ? lab.cases.map(({ request }) => request['model']) : [];
 }

@@ -13,10 +13,11 @@ interface Props {
 export function CaseList({ lab, chosen, onChoose }: Props) {
 	const { events } = useRecord();
 	const seen = lab.cases.filter((one) => isSeen(lab.id, one, events));
+	const due = lab.cases.filter(({ isExtra }) => !isExtra);
 	return (
 		<fieldset class="lab-cases">
 			<legend>
-				{seen.length} of {lab.cases.length} cases seen
+				{seen.filter(({ isExtra }) => !isExtra).length} of {due.length} cases seen
 			</legend>
 			{lab.cases.map((one, i) => (
 				<label key={one.id} data-seen={seen.includes(one)}>
@@ -29,6 +30,7 @@ export function CaseList({ lab, chosen, onChoose }: Props) {
 					/>
 					<span>
 						<InlineCode text={one.title} />
+						{one.isExtra && <em class="lab-cases__extra"> more</em>}
 						{seen.includes(one) && <em class="lab-cases__seen"> ✓ seen</em>}
 						{one === chosen && (
 							<small>

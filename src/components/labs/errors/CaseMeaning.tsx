@@ -1,7 +1,8 @@
 import { InlineCode } from '#components/InlineCode.tsx';
 import { CopyButton } from '#components/labs/CopyButton.tsx';
 import type { LabRun } from '#components/labs/run/lab-run.ts';
-import { counted, logLineOf } from '#components/labs/run/run-words.ts';
+import { logLineOf } from '#components/labs/run/log-line.ts';
+import { counted } from '#components/labs/run/run-words.ts';
 import type { LabCase } from '#schemas/lab.ts';
 import type { ErrorRow } from './error-lab.ts';
 
@@ -14,7 +15,7 @@ interface Props {
 /** What the case shows, what the SDK threw, whether to retry and why, and the line to log. */
 export function CaseMeaning({ run, one, row }: Props) {
 	const { attempts, end } = run.transcript;
-	const line = logLineOf(run, new Date());
+	const line = logLineOf(run, one.log?.fields ?? [], new Date());
 	return (
 		<>
 			<p class="lab-means">
@@ -29,15 +30,17 @@ export function CaseMeaning({ run, one, row }: Props) {
 					<>The SDK throws nothing here, after {counted(attempts.length, 'request')}.</>
 				)}
 			</p>
-			{row && (
+			{(one.retry ?? row) && (
 				<p class="lab-means">
-					<strong>{retryWords[row.retry] ?? row.retry}.</strong> <InlineCode text={row.retryWhy} />{' '}
-					<InlineCode text={row.fix} /> <a href={row.href}>Row «{row.title}» of the error table</a>
+					<InlineCode text={one.retry ?? row?.retryWhy ?? ''} />{' '}
+					{row && <InlineCode text={row.fix} />}{' '}
+					{row && <a href={row.href}>Row «{row.title}» of the error table</a>}
 				</p>
 			)}
 			<div class="lab-log-line">
 				<p class="lab-note">
-					The log line that you should have written <CopyButton text={line} what="log line" />
+					The line that you should have logged{one.log && `, as ${one.log.level}`}{' '}
+					<CopyButton text={line} what="log line" />
 				</p>
 				<pre class="lab-code" tabIndex={0} aria-label="Log line" translate={false}>
 					{line}
@@ -46,10 +49,3 @@ export function CaseMeaning({ run, one, row }: Props) {
 		</>
 	);
 }
-
-const retryWords: Readonly<Record<string, string>> = {
-	'retry-with-backoff': 'Retry with backoff',
-	'do-not-retry': 'Do not retry',
-	'change-the-call': 'Do not retry: change the call',
-	depends: 'It depends',
-};

@@ -63,7 +63,7 @@ export function ErrorLab({ lab, prices, rows, items }: ErrorLabProps) {
 					<PredictFields
 						// Each case is predicted anew.
 						key={chosen?.id}
-						fields={['status', 'errorType', 'attempts', 'complete']}
+						fields={chosen?.predict ?? []}
 						choices={choicesOf(lab)}
 					/>
 					<KeyPanel lab={lab.id} mostUsd={isBilled && price ? mostUsd(chosen.request, price) : 0} />

@@ -10,7 +10,6 @@ export interface ErrorRow {
 	/** Address of the row in the lesson. */
 	href: string;
 	fix: string;
-	retry: string;
 	retryWhy: string;
 }
 

@@ -55,12 +55,14 @@ export function HerdChart({ run, limit, name }: Props) {
 					0 s
 				</text>
 				<text x="100%" y={height + 14} text-anchor="end">
-					{isShortened ? `first ${mostSeconds} s of ${run.seconds.length} s` : `${Math.max(10, shown.length)} s`}
+					{isShortened
+						? `first ${mostSeconds} s of ${run.seconds.length} s`
+						: `${Math.max(10, shown.length)} s`}
 				</text>
 			</svg>
 			<figcaption>
-				<span data-kind="served">served</span> <span data-kind="refused">refused</span> requests in each
-				second
+				<span data-kind="served">served</span> <span data-kind="refused">refused</span> requests in
+				each second
 			</figcaption>
 		</figure>
 	);
@@ -68,6 +70,7 @@ export function HerdChart({ run, limit, name }: Props) {
 
 function summaryOf(run: HerdRun, limit: number, name: string): string {
 	const most = Math.max(...run.seconds.map(({ served, refused }) => served + refused));
-	const end = run.doneMs === undefined ? 'not all are served' : `all are served after ${seconds(run.doneMs)}`;
+	const end =
+		run.doneMs === undefined ? 'not all are served' : `all are served after ${seconds(run.doneMs)}`;
 	return `${name}: ${counted(run.attempts, 'request')}, at most ${most} in one second under a limit of ${limit}; ${end}.`;
 }

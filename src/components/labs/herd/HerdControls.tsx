@@ -1,7 +1,9 @@
 import type { HerdSettings } from '#learning/herd.ts';
-import { strategies } from './herd-words.ts';
+import type { HerdLab } from '#schemas/lab.ts';
+import { strategyWords } from './herd-words.ts';
 
 interface Props {
+	lab: HerdLab;
 	settings: HerdSettings;
 	onChange: (settings: HerdSettings) => void;
 	onReset: () => void;
@@ -9,28 +11,21 @@ interface Props {
 
 type SliderName = 'clients' | 'limit' | 'baseMs' | 'capMs' | 'jitter';
 
-const sliders: readonly {
-	name: SliderName;
-	label: string;
-	min: number;
-	max: number;
-	step: number;
-	show: (value: number) => string;
-}[] = [
-	{ name: 'clients', label: 'Clients', min: 10, max: 500, step: 10, show: String },
-	{ name: 'limit', label: 'Limit', min: 2, max: 100, step: 1, show: (value) => `${value} a second` },
-	{ name: 'baseMs', label: 'Base wait', min: 100, max: 3000, step: 100, show: inSeconds },
-	{ name: 'capMs', label: 'Longest wait', min: 1000, max: 30_000, step: 1000, show: inSeconds },
-	{ name: 'jitter', label: 'Jitter', min: 0, max: 1, step: 0.05, show: (value) => `up to ${Math.round(value * 100)} % less` },
+const sliders: readonly { name: SliderName; label: string; show: (value: number) => string }[] = [
+	{ name: 'clients', label: 'Clients', show: String },
+	{ name: 'limit', label: 'Limit', show: (value) => `${value} a second` },
+	{ name: 'baseMs', label: 'Base wait', show: inSeconds },
+	{ name: 'capMs', label: 'Longest wait', show: inSeconds },
+	{ name: 'jitter', label: 'Jitter', show: (value) => `up to ${Math.round(value * 100)} % less` },
 ];
 
 /** What the clients do after a refusal, and how many of them there are. */
-export function HerdControls({ settings, onChange, onReset }: Props) {
+export function HerdControls({ lab, settings, onChange, onReset }: Props) {
 	return (
 		<form class="lab-form" onSubmit={(event) => event.preventDefault()}>
 			<fieldset class="lab-cases">
 				<legend>After a refusal, wait</legend>
-				{strategies.map(({ id, name, rule }) => (
+				{lab.strategies.map((id) => (
 					<label key={id}>
 						<input
 							type="radio"
@@ -39,21 +34,27 @@ export function HerdControls({ settings, onChange, onReset }: Props) {
 							onChange={() => onChange({ ...settings, strategy: id })}
 						/>
 						<span>
-							{name}
-							<small>{rule}</small>
+							{strategyWords[id].name}
+							<small>{strategyWords[id].rule}</small>
 						</span>
 					</label>
 				))}
 			</fieldset>
-			{sliders.map(({ name, label, min, max, step, show }) => (
+			{sliders.map(({ name, label, show }) => (
 				<label key={name} class="lab-slider">
 					<span>{label}</span>
 					<output>{show(settings[name])}</output>
 					<input
-						{...{ type: 'range', name, min, max, step }}
+						type="range"
+						name={name}
+						min={lab[name].from}
+						max={lab[name].to}
+						step={lab[name].step}
 						value={settings[name]}
 						aria-valuetext={show(settings[name])}
-						onInput={({ currentTarget }) => onChange({ ...settings, [name]: Number(currentTarget.value) })}
+						onInput={({ currentTarget }) =>
+							onChange({ ...settings, [name]: Number(currentTarget.value) })
+						}
 					/>
 				</label>
 			))}
@@ -61,7 +62,7 @@ export function HerdControls({ settings, onChange, onReset }: Props) {
 				<button
 					type="button"
 					class="lab-small"
-					onClick={() => onChange({ ...settings, seed: String(Number(settings.seed) + 1) })}
+					onClick={() => onChange({ ...settings, seed: `${settings.seed}+` })}
 				>
 					Other chance
 				</button>

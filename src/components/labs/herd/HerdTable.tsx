@@ -30,7 +30,12 @@ export function HerdTable({ runs, chosen, onChoose }: Props) {
 					{runs.map(({ id, name, run }) => (
 						<tr key={id} data-chosen={id === chosen}>
 							<th scope="row">
-								<button type="button" class="lab-small" aria-pressed={id === chosen} onClick={() => onChoose(id)}>
+								<button
+									type="button"
+									class="lab-small"
+									aria-pressed={id === chosen}
+									onClick={() => onChoose(id)}
+								>
 									{name}
 								</button>
 							</th>

@@ -1,11 +1,11 @@
 import type { HerdRun, HerdSettings, HerdStrategy } from '#learning/herd.ts';
 
-export const strategies: readonly { id: HerdStrategy; name: string; rule: string }[] = [
-	{ id: 'fixed', name: 'Fixed delay', rule: 'the base wait every time' },
-	{ id: 'exponential', name: 'Exponential', rule: 'the base wait, doubled up to the cap' },
-	{ id: 'jitter', name: 'Exponential with jitter', rule: 'the same, less a share by chance' },
-	{ id: 'retry-after', name: 'retry-after', rule: 'what the header says, in whole seconds' },
-];
+export const strategyWords: Readonly<Record<HerdStrategy, { name: string; rule: string }>> = {
+	fixed: { name: 'Fixed delay', rule: 'the base wait every time' },
+	exponential: { name: 'Exponential', rule: 'the base wait, doubled up to the longest' },
+	jitter: { name: 'Exponential with jitter', rule: 'the same, less a share by chance' },
+	'retry-after': { name: 'Honour retry-after', rule: 'what the header says, in whole seconds' },
+};
 
 /** What the run shows, in sentences made from its own numbers. */
 export function herdWords({ strategy, limit, clients }: HerdSettings, run: HerdRun): string[] {

@@ -54,7 +54,7 @@ export function RaceForm({ lab, isRunning, onRun, onStop }: Props) {
 			<p id={`${lab.id}-topic-error`} class="lab-error" role="alert">
 				{error}
 			</p>
-			<PredictFields fields={['stopReason', 'attempts', 'complete']} choices={choices} />
+			<PredictFields fields={lab.predict} choices={choices} />
 			<dl class="lab-fields">
 				<Field name="model" value={lab.model} />
 				<Field name="max_tokens" value={String(lab.max_tokens)} />

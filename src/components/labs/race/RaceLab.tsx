@@ -66,7 +66,7 @@ export function RaceLab({ lab, prices, items }: Props) {
 				<>
 					<RaceForm lab={lab} isRunning={isRunning} onRun={race} onStop={stop} />
 					{/* Two calls, so twice the most of one. */}
-					<KeyPanel lab={lab.id} mostUsd={price && 2 * mostUsd(request, price)} />
+					<KeyPanel lab={lab.id} mostUsd={price && 2 * (mostUsd(request, price) ?? 0)} />
 				</>
 			}
 			back={

@@ -1,7 +1,8 @@
 import { Grades } from '#components/labs/Grades.tsx';
 import { factsOf, isOver, type LabRun } from '#components/labs/run/lab-run.ts';
-import { costUsd, usdText, type PriceRow } from '#learning/cost.ts';
+import { usdText, type PriceRow } from '#learning/cost.ts';
 import type { Prediction } from '#learning/prediction.ts';
+import { costUsd } from '#wire/price.ts';
 
 interface Props {
 	streamed: LabRun;
@@ -87,7 +88,7 @@ function billed({ source, transcript }: LabRun, prices: PriceRow[]): string[] {
 	const usage = { input_tokens: inputTokens, output_tokens: outputTokens ?? 0 };
 	const whose = source === 'api' ? 'Billed' : 'It would have been billed';
 	return [
-		`${whose}: ${inputTokens} input tokens, and the output until then. The last count that arrived says ${usage.output_tokens}, at least ${usdText(costUsd(usage, price))} by the prices of ${price.checkedOn}; the final count comes in message_delta, which a stopped stream never gets. ${text.length} characters had come.`,
+		`${whose}: ${inputTokens} input tokens, and the output until then. The last count that arrived says ${usage.output_tokens}, at least ${usdText(costUsd(price, usage) ?? 0)} by the prices of ${price.checkedOn}; the final count comes in message_delta, which a stopped stream never gets. ${text.length} characters had come.`,
 	];
 }
 

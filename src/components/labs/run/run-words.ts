@@ -1,4 +1,4 @@
-import { requestIdOf, type LabRun } from './lab-run.ts';
+import type { LabRun } from './lab-run.ts';
 
 export const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
 
@@ -33,23 +33,4 @@ export function endingOf(run: LabRun): string {
 		default:
 			return 'Run started.';
 	}
-}
-
-/** The line that a program should have written about this call: no prompt, no answer, no key. */
-export function logLineOf(run: LabRun, at: Date): string {
-	const { attempts, stopReason, error, end, sent } = run.transcript;
-	const status = attempts.at(-1)?.status;
-	const body = sent?.request.body;
-	return JSON.stringify({
-		at: at.toISOString(),
-		latency_ms: Math.round(end?.ms ?? run.totalMs ?? 0),
-		model: typeof body === 'object' && body !== null && 'model' in body ? body.model : undefined,
-		request_id: requestIdOf(run),
-		status,
-		attempts: attempts.length,
-		...(error ? { error_type: error.type } : { stop_reason: stopReason ?? null }),
-		input_tokens: end?.usage?.input_tokens,
-		output_tokens: end?.usage?.output_tokens,
-		complete: run.phase === 'complete',
-	});
 }

@@ -55,7 +55,7 @@ export function AnswerText({ run, chosen, onChoose, label = 'Text of the answer'
 			) : (
 				<>
 					{text.slice(0, from)}
-					<mark>{text.slice(from, to)}</mark>
+					{to > from && <mark>{text.slice(from, to)}</mark>}
 					{text.slice(to)}
 				</>
 			)}

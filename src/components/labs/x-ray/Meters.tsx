@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { CopyButton } from '#components/labs/CopyButton.tsx';
 import { isOver, requestIdOf, type LabRun } from '#components/labs/run/lab-run.ts';
 import { seconds } from '#components/labs/run/run-words.ts';
-import { costUsd, usdText, type PriceRow } from '#learning/cost.ts';
+import { usdText, type PriceRow } from '#learning/cost.ts';
+import { costUsd } from '#wire/price.ts';
 
 interface Props {
 	run: LabRun;
@@ -60,7 +61,8 @@ function costOf(run: LabRun, prices: PriceRow[]) {
 			: { input_tokens: inputTokens, output_tokens: outputTokens };
 	const usage = end?.usage ?? counted;
 	if (!usage) return undefined;
-	return { usd: end?.costUsd ?? costUsd(usage, price), checkedOn: price.checkedOn };
+	const usd = end?.costUsd ?? costUsd(price, usage);
+	return usd === undefined ? undefined : { usd, checkedOn: price.checkedOn };
 }
 
 function modelIn(body: unknown): unknown {
