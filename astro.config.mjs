@@ -100,6 +100,8 @@ export default defineConfig({
 		plugins: [pagesStayOffTheServer],
 		environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
 		build: {
+			// Chunks here are few and small; the code that would fetch them ahead outweighs the gain.
+			modulePreload: false,
 			// One warning per MDX file about `'use client'`-like directives that nobody here writes.
 			rolldownOptions: { checks: { moduleLevelDirective: false } },
 		},

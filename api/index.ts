@@ -18,7 +18,7 @@ export type Api = (request: Request, learner?: string) => Promise<Response>;
 type Handler = (context: LabContext) => Promise<Response>;
 
 const routes: Record<string, Handler> = {
-	'POST /api/labs/run': logged(runLab),
+	'POST /api/labs/run': logged(runLab, (response) => !response.ok),
 	'POST /api/labs/batch': logged(createBatch),
 	'GET /api/labs/batch': logged(readBatch),
 	'GET /api/labs/batch/results': logged(readResults),
@@ -46,13 +46,13 @@ export function createApi(settings: ApiSettings): Api {
 	};
 }
 
-/** A run writes its own line when it ends; this is for whatever is answered without one. */
-function logged(handler: Handler): Handler {
+/** One line for each answer, except where the handler writes its own: a run does when it ends. */
+function logged(handler: Handler, isOurs: (response: Response) => boolean = () => true): Handler {
 	return async (context) => {
 		const { settings, request } = context;
 		const beganMs = settings.now();
 		const response = await handler(context);
-		if (response.headers.get('content-type')?.startsWith('text/event-stream')) return response;
+		if (!isOurs(response)) return response;
 		const source = response.headers.get('lab-source');
 		settings.log({
 			route: new URL(request.url).pathname,

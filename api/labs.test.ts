@@ -69,7 +69,10 @@ describe('the stream lab', () => {
 	});
 
 	test('gives up on a stream that stalls, and keeps what had arrived', async () => {
-		const settings = testSettings({ pace: { firstTokenMs: 60_000, tokensPerSecond: 1 } });
+		const settings = testSettings({
+			pace: { firstTokenMs: 60_000, tokensPerSecond: 1 },
+			idleTimeoutMs: 100,
+		});
 		const response = await createApi(settings)(stream());
 		const events = (await Array.fromAsync(readFrames(response.body!))).map(({ event }) => event);
 		expect(events).not.toContain('message_stop');

@@ -23,6 +23,15 @@ export function testSettings(more: Partial<ApiSettings> = {}): ApiSettings & { l
 				topicMaxLength: 30,
 			},
 			{
+				...{ kind: 'batch', id: 'batch', model: 'claude-haiku-5-5', max_tokens: 50 },
+				prompt: 'Good or bad? {input}',
+				items: [
+					{ custom_id: 'a', input: 'Fine.' },
+					{ custom_id: 'b', input: 'Broken.', change: { temperature: 0 } },
+				],
+				simulatedMs: 30,
+			},
+			{
 				kind: 'error',
 				id: 'errors',
 				cases: [
@@ -46,6 +55,7 @@ export function testSettings(more: Partial<ApiSettings> = {}): ApiSettings & { l
 						expect: { status: 404 },
 					},
 					{ id: 'overloaded', key: 'own', request: hello, fault: '529', expect: { status: 529 } },
+					{ id: 'large', key: 'own', request: hello, padTo: 33_554_433, expect: { status: 413 } },
 					{ id: 'fine', key: 'own', request: hello, expect: { status: 200 } },
 				],
 			},
@@ -63,7 +73,7 @@ export function testSettings(more: Partial<ApiSettings> = {}): ApiSettings & { l
 		seed: 'test',
 		pace: { firstTokenMs: 0, tokensPerSecond: Infinity },
 		headTimeoutMs: 1000,
-		idleTimeoutMs: 200,
+		idleTimeoutMs: 2000,
 		log: (line) => lines.push(line),
 		lines,
 		...more,

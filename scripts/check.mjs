@@ -7,6 +7,7 @@ export const checks = [
 	['floors and code style', 'eslint', ['.', '--max-warnings', '0']],
 	['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
 	['content', 'node', ['scripts/content.mjs']],
+	['facts against the SDK', 'node', ['scripts/guards.mjs']],
 ];
 
 if (import.meta.main) {

@@ -23,6 +23,9 @@ await counted(
 	'vitest.json',
 );
 
+heading('claims');
+await counted('node', ['scripts/claims.mjs'], readClaims, 'claims.json');
+
 heading('build');
 const isBuilt = (await run('node', ['scripts/build.mjs'])) === 0;
 count(Number(isBuilt), Number(!isBuilt));
@@ -72,6 +75,12 @@ async function counted(command, args, read, file, env = {}) {
 /** @param {{ numPassedTests: number, numFailedTests: number }} report */
 function readVitest({ numPassedTests, numFailedTests }) {
 	return { passed: numPassedTests, failed: numFailedTests };
+}
+
+/** @param {{ results: { differences: string[] }[] }} report */
+function readClaims({ results }) {
+	const failed = results.filter(({ differences }) => differences.length > 0).length;
+	return { passed: results.length - failed, failed };
 }
 
 /** @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} report */

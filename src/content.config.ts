@@ -8,6 +8,7 @@ import { courseSchema, moduleSchema } from '#schemas/course.ts';
 import { factFiles } from '#schemas/fact.ts';
 import { itemFileSchema, misconceptionSchema, termSchema } from '#schemas/item.ts';
 import { labSchema } from '#schemas/lab.ts';
+import { recordingSchema } from '#schemas/recording.ts';
 
 // The parser that everything else uses: Astro's own turns dates into Date objects.
 const rows = (name: keyof typeof factFiles) =>
@@ -36,6 +37,10 @@ export const collections = {
 	labs: defineCollection({
 		loader: glob({ base: 'src/content/labs', pattern: '*.yaml' }),
 		schema: labSchema,
+	}),
+	recordings: defineCollection({
+		loader: glob({ base: 'src/content/recordings', pattern: '*.json' }),
+		schema: recordingSchema,
 	}),
 	misconceptions: defineCollection({
 		loader: file('src/content/misconceptions.yaml'),

@@ -23,6 +23,7 @@ for (const path of pages)
 				browser,
 				baseURL,
 			}) => {
+				test.slow();
 				const context = await browser.newContext({
 					colorScheme,
 					viewport: { width, height: 900 },
@@ -39,9 +40,17 @@ for (const path of pages)
 				await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
 				// Expressive Code makes code that scrolls focusable when the browser is idle.
 				await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
-				const { violations } = await new AxeBuilder({ page })
-					.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-					.analyze();
+				const axe = new AxeBuilder({ page }).withTags([
+					'wcag2a',
+					'wcag2aa',
+					'wcag21a',
+					'wcag21aa',
+					'wcag22aa',
+					'best-practice',
+				]);
+				// Colours are the same at every width, and long programs hold thousands of them.
+				if (width < 1000) axe.disableRules('color-contrast');
+				const { violations } = await axe.analyze();
 				const found = violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
 				expect(found).toEqual([]);
 				expect(complaints).toEqual([]);

@@ -29,6 +29,7 @@ for (const { name, ...viewport } of sizes)
 			const context = await chromium.launchPersistentContext(profile, {
 				...launchOptions,
 				viewport,
+				serviceWorkers: 'allow',
 				...(baseURL && { baseURL }),
 			});
 			return { context, page: context.pages()[0] ?? (await context.newPage()) };
@@ -116,7 +117,10 @@ async function provokeError(page: Page): Promise<void> {
 	await expect(lab.getByText('Error status 401')).toBeVisible();
 	await expect(lab.getByText('authentication_error', { exact: true })).toBeVisible();
 
-	await lab.getByRole('radio', { name: /529/ }).first().check();
+	await lab
+		.getByRole('radio', { name: /^Overloaded/ })
+		.first()
+		.check();
 	await lab.getByRole('button', { name: 'Run' }).click();
 	await expect(lab.getByText('Error status 529')).toBeVisible({ timeout: 15_000 });
 	await expect(lab.getByRole('listitem').filter({ hasText: /^Request 3: waited/ })).toBeVisible();
@@ -125,7 +129,7 @@ async function provokeError(page: Page): Promise<void> {
 async function turnCard(page: Page): Promise<void> {
 	const card = page.getByRole('article').first();
 	await card.scrollIntoViewIfNeeded();
-	const button = card.getByRole('button', { name: 'Show answer' });
+	const button = card.locator('button[aria-expanded]');
 	await button.click();
 	await expect(button).toHaveAttribute('aria-expanded', 'true');
 	await expect(card.locator('[id$=-back]')).toBeVisible();

@@ -5,6 +5,10 @@ import { readLabKey } from './lab-key.ts';
 /** Whose key a request brings along. A key is held for as long as its run and nowhere else. */
 export type Access = { mode: 'simulator' } | { mode: 'own' | 'host'; key: string };
 
+export function keyOf(access: Access): string | undefined {
+	return access.mode === 'simulator' ? undefined : access.key;
+}
+
 /** What the learner chose: the simulator, a key of their own, or the host's where there is one. */
 export function accessOf({ headers }: Request, { apiKey }: ApiSettings): Access | Response {
 	const mode = headers.get('lab-mode');

@@ -1,11 +1,11 @@
-import type Anthropic from '@anthropic-ai/sdk';
+import { APIConnectionError, type Anthropic } from '@anthropic-ai/sdk';
 import { z } from 'astro/zod';
 import { createClient } from '#api/client.ts';
 import { errorResponse, refuse } from '#api/errors.ts';
 import type { BatchLabDefinition } from '#api/lab-definition.ts';
 import type { LabContext } from '#api/labs.ts';
 import { batchRunSchema } from '#wire/contract.ts';
-import { accessOf, type Access } from './access.ts';
+import { accessOf, keyOf, type Access } from './access.ts';
 import { readKept } from './kept-body.ts';
 import { permitFor } from './permit.ts';
 import { withoutKey } from './shown.ts';
@@ -99,9 +99,8 @@ async function ask(
 	access: Access,
 	send: (client: Anthropic, signal: AbortSignal) => { asResponse(): Promise<Response> },
 ): Promise<Asked> {
-	const isLive = access.mode !== 'simulator';
-	const source = isLive ? 'api' : 'simulator';
-	const key = isLive ? access.key : undefined;
+	const source = access.mode === 'simulator' ? 'simulator' : 'api';
+	const key = keyOf(access);
 	const upstream = new AbortController();
 	const signal = AbortSignal.any([request.signal, upstream.signal]);
 	const ours = { 'lab-source': source, 'cache-control': 'no-store' };
@@ -110,21 +109,24 @@ async function ask(
 		const answer = await send(client, signal).asResponse();
 		const { idleTimeoutMs } = settings;
 		const kept = await readKept(answer, { idleTimeoutMs, onStall: () => upstream.abort() });
-		if (!kept.isWhole)
-			return refused(502, 'The connection ended before the answer did. Try again.');
-		const type = answer.headers.get('content-type') ?? 'application/json';
+		if (!kept.isWhole) throw new APIConnectionError({ message: 'The body broke off.' });
 		const id = answer.headers.get('request-id') ?? '';
-		const headers = { ...ours, 'content-type': type, 'request-id': id };
-		const text = withoutKey(kept.text, key);
-		return { response: new Response(text, { headers }), text };
+		// Never as it came: a page from a gateway would be a page of this site.
+		const headers = { ...ours, 'content-type': 'application/json', 'request-id': id };
+		return scrubbed(new Response(kept.text, { headers }), key);
 	} catch (error) {
-		const failed = errorResponse(error, ours);
-		return { response: failed, text: '' };
+		return scrubbed(errorResponse(error, ours), key);
 	}
 }
 
-function refused(status: number, sentence: string): Asked {
-	return { response: refuse(status, 'api_error', sentence), text: '' };
+/** An upstream that says the key aloud is not passed on word for word. */
+async function scrubbed(response: Response, key: string | undefined): Promise<Asked> {
+	const text = withoutKey(await response.text(), key);
+	const pairs = [...response.headers].map(
+		([name, value]) => [name, withoutKey(value, key)] as const,
+	);
+	const headers = Object.fromEntries(pairs);
+	return { response: new Response(text, { status: response.status, headers }), text };
 }
 
 function callerHeader({ mode }: Access, caller: string): Record<string, string> {
@@ -136,6 +138,5 @@ function timeHeader({ mode }: Access, { simulatedMs }: BatchLabDefinition): Reco
 }
 
 function idIn(text: string): string | undefined {
-	const id = /"id":\s*"(msgbatch_\w{1,100})"/.exec(text)?.[1];
-	return id;
+	return /"id":\s*"(msgbatch_\w{1,100})"/.exec(text)?.[1];
 }

@@ -6,7 +6,7 @@ import { usageIn } from '#api/usage.ts';
 import type { AttemptNote, LabNote, RunUsage } from '#wire/contract.ts';
 import { noteText } from '#wire/notes.ts';
 import { costUsd } from '#wire/price.ts';
-import type { Access } from './access.ts';
+import { keyOf, type Access } from './access.ts';
 import { observedFetch, type Observer } from './attempts.ts';
 import type { Reservation } from './budget.ts';
 import { endingOfError, stallSentence, type Ending } from './ending.ts';
@@ -107,7 +107,7 @@ export class Run {
 		return createClient(settings, simulator, {
 			source: isLive ? 'api' : 'simulator',
 			key: plan.key,
-			apiKey: isLive ? access.key : undefined,
+			apiKey: keyOf(access),
 			// The edge in front of the API refuses such a body, and the simulator need not be sent it.
 			fault: plan.padTo !== undefined && !isLive ? 'edge' : plan.fault,
 			observe: (fetch) => observedFetch(fetch, this.#observer(isLive)),
@@ -142,10 +142,7 @@ export class Run {
 	}
 
 	#note(note: LabNote): void {
-		if (this.#hasEnded) return;
-		const { access } = this.#given;
-		const key = access.mode === 'simulator' ? undefined : access.key;
-		this.#write(withoutKey(noteText(note), key));
+		if (!this.#hasEnded) this.#write(withoutKey(noteText(note), keyOf(this.#given.access)));
 	}
 
 	#line({ outcome, usage, events, firstDeltaMs }: Ending, usd: number | undefined): LogLine {
@@ -159,7 +156,7 @@ export class Run {
 			status: this.#last?.status ?? 0,
 			outcome,
 			attempts: this.#last?.number ?? 0,
-			request_id: this.#last?.requestId,
+			request_id: withoutKey(this.#last?.requestId ?? '', keyOf(access)) || undefined,
 			...(events !== undefined && { events }),
 			...(usage && { inputTokens: usage.input_tokens, outputTokens: usage.output_tokens }),
 			...(usd !== undefined && { costUsd: usd }),

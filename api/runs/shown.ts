@@ -16,7 +16,7 @@ export function shownResponseHeaders(headers: Headers): Record<string, string> {
 
 /** Text from outside without the key, should somebody have put it there. */
 export function withoutKey(text: string, key: string | undefined): string {
-	return key ? text.replaceAll(key, 'sk-ant-…') : text;
+	return key ? text.replaceAll(key, '[key]') : text;
 }
 
 function masked(name: string, value: string): string {

@@ -5,7 +5,7 @@ import type {
 	RawContentBlockDelta,
 	RawMessageStreamEvent,
 } from '@anthropic-ai/sdk/resources/messages';
-import { chanceOf } from './chance.ts';
+import { inputPieces, textPieces } from './pieces.ts';
 import { tokensOf } from './tokens.ts';
 
 /** An event and the tokens it brings, which decide when it comes. */
@@ -85,12 +85,12 @@ interface Delta {
 
 function* deltasOf(block: ContentBlock, seed: string, thinkingTokens: number): Generator<Delta> {
 	if (block.type === 'text') {
-		for (const text of pieces(block.text, seed))
+		for (const text of textPieces(block.text, seed))
 			yield { delta: { type: 'text_delta', text }, tokens: tokensOf(text) };
 		for (const citation of block.citations ?? [])
 			yield { delta: { type: 'citations_delta', citation }, tokens: 0 };
 	} else if (block.type === 'thinking') {
-		for (const thinking of pieces(block.thinking, seed))
+		for (const thinking of textPieces(block.thinking, seed))
 			yield { delta: { type: 'thinking_delta', thinking }, tokens: tokensOf(thinking) };
 		// Thinking that is not shown takes its time all the same.
 		const tokens = block.thinking === '' ? thinkingTokens : 0;
@@ -99,37 +99,4 @@ function* deltasOf(block: ContentBlock, seed: string, thinkingTokens: number): G
 		for (const partial_json of ['', ...inputPieces(block.input)])
 			yield { delta: { type: 'input_json_delta', partial_json }, tokens: tokensOf(partial_json) };
 	}
-}
-
-/** A few words each, every space kept, so that the pieces add up to the text. */
-function* pieces(text: string, seed: string): Generator<string> {
-	const chance = chanceOf(seed, text.length);
-	for (let at = 0; at < text.length;) {
-		const words = 1 + Math.floor(chance() * 4);
-		let end = at;
-		for (let word = 0; word < words; word++) end = endOfWord(text, end);
-		yield text.slice(at, end);
-		at = end;
-	}
-}
-
-/** Behind the next word: its leading space belongs to it, and space at the very end to the last. */
-function endOfWord(text: string, from: number): number {
-	let at = from;
-	while (at < text.length && isSpace(text.charCodeAt(at))) at++;
-	while (at < text.length && !isSpace(text.charCodeAt(at))) at++;
-	return at;
-}
-
-function isSpace(code: number): boolean {
-	return code === 32 || code === 10 || code === 9 || code === 13;
-}
-
-/** One key with its value at a time, as models write the input of a tool. */
-function* inputPieces(input: unknown): Generator<string> {
-	const entries = typeof input === 'object' && input !== null ? Object.entries(input) : [];
-	if (entries.length === 0) return;
-	for (const [at, [key, value]] of entries.entries())
-		yield `${at === 0 ? '{' : ', '}${JSON.stringify(key)}: ${JSON.stringify(value)}`;
-	yield '}';
 }

@@ -27,7 +27,10 @@ export function takeFromLimits(
 	const asked = { requests: 1, 'input-tokens': cost.inputTokens, 'output-tokens': 0 };
 	for (const dimension of dimensions) {
 		const missing = Math.min(asked[dimension], most[dimension]) - buckets[dimension].level;
-		if (missing > 0) throw overLimit(dimension, most[dimension], missing, { caller, subject });
+		if (missing > 0) {
+			const headers = limitHeaders(buckets, most, now);
+			throw overLimit(dimension, most[dimension], missing, { caller, subject, headers });
+		}
 	}
 	buckets.requests.level -= 1;
 	buckets['input-tokens'].level -= cost.inputTokens;
@@ -75,14 +78,23 @@ function overLimit(
 	dimension: Dimension,
 	most: number,
 	missing: number,
-	{ caller, subject }: { caller: Caller; subject: string },
+	{
+		caller,
+		subject,
+		headers,
+	}: { caller: Caller; subject: string; headers: Record<string, string> },
 ): ApiProblem {
 	const what = dimension === 'requests' ? 'requests' : dimension.replace('-', ' ');
 	return new ApiProblem(
 		429,
 		'rate_limit_error',
 		`This request would exceed your organization's rate limit of ${most.toLocaleString('en-US')} ${what} per minute (org: ${caller.organization}, model: ${subject}). For details, refer to: https://docs.claude.com/en/api/rate-limits. You can see the response headers for current usage. Please reduce the prompt length or the maximum tokens requested, or try again later. You may also contact sales at https://claude.com/contact-sales to discuss your options for a rate limit increase.`,
-		{ headers: { 'retry-after': String(Math.max(1, Math.ceil((missing * 60) / most))) } },
+		{
+			headers: {
+				...headers,
+				'retry-after': String(Math.max(1, Math.ceil((missing * 60) / most))),
+			},
+		},
 	);
 }
 

@@ -17,7 +17,7 @@ curl --silent --show-error "${headers[@]}" "$api" --data '{
 				"model": "claude-haiku-5-5",
 				"max_tokens": 64,
 				"messages": [
-					{ "role": "user", "content": "Good or bad? Exactly as described." }
+					{ "role": "user", "content": "Good or bad? As described." }
 				]
 			}
 		}

@@ -4,7 +4,7 @@ const client = new Anthropic();
 
 type Verdict = 'try-later' | 'change-the-call' | 'call-an-operator';
 
-/** Most specific class first. Never by the message, which may change. */
+/** Most specific class first. Never by the message: it may change. */
 function verdictOf(error: unknown): Verdict {
 	if (error instanceof Anthropic.RateLimitError)
 		return error.errorCode === 'enforced_spend_limit_reached'

@@ -9,7 +9,7 @@ client = anthropic.Anthropic()
 
 
 def logged(**params) -> Message:
-    """One JSON line per call, good or bad. No prompt, no answer, no key."""
+    """One JSON line per call. No prompt, no answer, no key."""
     started = time.monotonic()
     now = datetime.now(timezone.utc).isoformat()
     line = {"at": now, "model": params["model"]}

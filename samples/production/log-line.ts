@@ -2,7 +2,7 @@ import Anthropic from '@anthropic-ai/sdk';
 
 const client = new Anthropic();
 
-/** One JSON line per call, good or bad. No prompt, no answer, no key. */
+/** One JSON line per call. No prompt, no answer, no key. */
 async function logged(
 	params: Anthropic.MessageCreateParamsNonStreaming,
 ): Promise<Anthropic.Message> {

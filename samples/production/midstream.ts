@@ -28,7 +28,7 @@ async function answer(question: string): Promise<Answer> {
 	}
 }
 
-/** Throws what never started: that is for the ordinary error handler. */
+/** Throws what never started, for the ordinary error handler. */
 function breakOf(error: unknown): string {
 	// An `error` event. The status was 200, so the exception has none.
 	if (

@@ -15,7 +15,7 @@ const params = {
 	messages: [{ role: 'user', content: 'Say hello.' }],
 } satisfies Anthropic.MessageCreateParamsNonStreaming;
 
-// `timeout` is per attempt. `signal` ends the whole call, waits included.
+// `timeout` is per attempt. `signal` ends the whole call and its waits.
 const message = await interactive.messages.create(params, {
 	maxRetries: 2,
 	signal: AbortSignal.timeout(45_000),

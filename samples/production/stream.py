@@ -12,4 +12,5 @@ with client.messages.stream(
     message = stream.get_final_message()
 
 print()
-print(message.stop_reason, message.usage.output_tokens, stream.request_id)
+print(message.stop_reason, message.usage.output_tokens)
+print(stream.request_id)

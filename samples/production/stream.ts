@@ -19,8 +19,5 @@ stream.on('text', (delta) => process.stdout.write(delta));
 const message = await stream.finalMessage();
 
 console.log();
-console.log(
-	message.stop_reason,
-	message.usage.output_tokens,
-	stream.request_id,
-);
+console.log(message.stop_reason, message.usage.output_tokens);
+console.log(stream.request_id);

@@ -14,7 +14,9 @@ REFUND = {
     },
 }
 
-# Key -> result. In production a table with a unique index on the key.
+PROMPT = 'Refund the order "A-17".'
+
+# Key -> result. In production a table with a unique index.
 done: dict[str, str] = {}
 refunds_made = 0
 
@@ -37,7 +39,7 @@ def run(job: str) -> None:
         model="claude-haiku-5-5",
         max_tokens=1024,
         tools=[REFUND],
-        messages=[{"role": "user", "content": 'Refund the order "A-17".'}],
+        messages=[{"role": "user", "content": PROMPT}],
     )
     for block in reply.content:
         if block.type == "tool_use":

@@ -14,7 +14,7 @@ const refund: Anthropic.Tool = {
 	},
 };
 
-/** Key → result. In production a table with a unique index on the key. */
+/** Key → result. In production a table with a unique index. */
 const done = new Map<string, string>();
 let refundsMade = 0;
 

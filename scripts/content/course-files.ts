@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { publishedCardSchema } from '#schemas/card.ts';
+import { claimFileSchema } from '#schemas/claim.ts';
 import { courseSchema } from '#schemas/course.ts';
 import { factFiles } from '#schemas/fact.ts';
 import { itemFileSchema, misconceptionSchema, termSchema } from '#schemas/item.ts';
@@ -14,9 +15,10 @@ const schemas: [RegExp, z.ZodType][] = [
 	[places.course, courseSchema],
 	[places.items, itemFileSchema],
 	[places.labs, labSchema],
+	[places.claims, claimFileSchema],
 	[places.glossary, termSchema.array()],
-	[places.cardIds, publishedCardSchema.array()],
 	[places.misconceptions, misconceptionSchema.array()],
+	[places.cards, publishedCardSchema.array()],
 ];
 
 /** What the schemas find in one YAML file; a file that no schema is for is a finding too. */

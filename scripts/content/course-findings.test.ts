@@ -68,6 +68,25 @@ describe('one planted fault gives exactly its own finding', () => {
 			`${items}:13  l1.send.1  «see» is «#one-endpiont», which is no heading of ${page}. Did you mean «#one-endpoint»?`,
 		],
 		[
+			'an id that names another lesson',
+			courseWith(items, 'id: l1.send.2', 'id: l2.send.2'),
+			`${items}:16  l2.send.2  The id «l2.send.2» does not name its lesson, and so is not found. Begin it with «l1.».`,
+		],
+		[
+			'a tell in an item',
+			courseWith(items, 'text: PUT', 'text: Never PUT'),
+			`${items}:3  l1.send.1  Only distractors say always, never, all, none, only or every. Take the word out or use it in the key too. (absolutes)`,
+		],
+		[
+			'an objective with too few items',
+			courseWith(
+				items,
+				'    sources: [docs]\n    use: [quiz]\n  - id',
+				'    sources: [docs]\n    use: [pre]\n  - id',
+			),
+			`${course}:16  l1.send  1 scored item. Write at least two. (two-per-objective)`,
+		],
+		[
 			'a code span that never ends',
 			courseWith(items, '`messages`', '`messages'),
 			`${items}:7  l1.send.1  «stem» has a backtick without its pair. Close the code span.`,
@@ -119,8 +138,8 @@ describe('one planted fault gives exactly its own finding', () => {
 		],
 		[
 			'a wrong id on a component',
-			courseWith(page, '<Item id="l1.send.1"', '<Item id="l1.send.2"'),
-			`${page}:13  /api/request/  <Item id> is «l1.send.2», which is no item in src/content/items. Did you mean «l1.send.1»?`,
+			courseWith(page, '<Item id="l1.send.1"', '<Item id="l1.send.9"'),
+			`${page}:13  /api/request/  <Item id> is «l1.send.9», which is no item in src/content/items. Did you mean «l1.send.1»?`,
 		],
 		[
 			'a row that the fact file lacks',
@@ -225,7 +244,7 @@ describe('ids that are given twice', () => {
 
 	test('are no finding when they differ', () => {
 		expect(
-			printed(courseWith(items, '    use: [quiz]\n', `    use: [quiz]${second('l1.send.2')}`)),
+			printed(courseWith(items, '    use: [quiz]\n', `    use: [quiz]${second('l1.send.3')}`)),
 		).toEqual([]);
 	});
 
@@ -264,4 +283,12 @@ test('a case that expects 404 may ask for a model that is not there', () => {
 	const files = new Map(courseWith(labs, 'model: claude-1', 'model: claude-0'));
 	files.set(labs, (files.get(labs) ?? '').replace('status: 401', 'status: 404'));
 	expect(printed(files)).toEqual([]);
+});
+
+test('a tell is found in the item, not in the card that bears its id', () => {
+	const files = new Map(courseWith(items, 'text: PUT', 'text: Never PUT'));
+	files.set('src/content/card-ids.yaml', '- { id: l1.send.1 }\n');
+	expect(printed(files)).toEqual([
+		expect.stringMatching(`^${items}:3  l1.send.1  Only distractors`),
+	]);
 });

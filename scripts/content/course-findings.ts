@@ -1,13 +1,14 @@
 import { anchorsOf, idLookup } from './component-ids.ts';
 import { componentFindings, componentName } from './components.ts';
 import { fileFindings } from './course-files.ts';
-import { duplicateFindings, entriesOf } from './entries.ts';
+import { duplicateFindings, entriesOf, places } from './entries.ts';
 import { sorted, type Finding } from './finding.ts';
 import { frontmatterFindings } from './frontmatter.ts';
 import { itemFindings } from './items.ts';
 import { labFindings } from './labs.ts';
 import { lessonFindings } from './lessons.ts';
 import { linkFindings, routeOf } from './links.ts';
+import { lintFindings } from './lint.ts';
 import { readMdx, type MdxPage } from './mdx-page.ts';
 import { danglingFindings } from './references.ts';
 import { readYaml } from './yaml-source.ts';
@@ -30,7 +31,7 @@ export function courseFindings(files: CourseFiles): Finding[] {
 	// What a file that cannot be read defines is unknown: nothing is called dangling until it can.
 	const isWhole = sources.length === yaml.length;
 	const samples = matching(files, /^samples\//).map(([file]) => file);
-	return sorted([
+	const findings = [
 		...[...yaml, ...mdx].flatMap(({ findings }) => findings),
 		...sources.flatMap(fileFindings),
 		...duplicateFindings(entries),
@@ -40,7 +41,10 @@ export function courseFindings(files: CourseFiles): Finding[] {
 		...frontmatterFindings(pages),
 		...componentFindings(pages, components, isWhole ? idLookup(entries, samples) : undefined),
 		...linkFindings({ pages, ...addressesOf(files) }),
-	]);
+	];
+	// The bank is judged as a whole, and so only when all of it is what the schemas say.
+	const isBankSound = isWhole && !findings.some(({ file }) => isBank(file));
+	return sorted([...findings, ...(isBankSound ? lintFindings(sources, entries) : [])]);
 }
 
 /** A page with what its components bring: ids in their templates, and those made of their props. */
@@ -59,6 +63,8 @@ function addressesOf(files: CourseFiles) {
 	const routes = matching(files, /^src\/pages\//).map(([file]) => routeOf(file));
 	return { files: new Set(published), routes };
 }
+
+const isBank = (file: string): boolean => places.items.test(file) || places.course.test(file);
 
 const matching = (files: CourseFiles, pattern: RegExp): [string, string][] =>
 	[...files].filter(([file]) => pattern.test(file));

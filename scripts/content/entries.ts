@@ -23,10 +23,11 @@ export const places = {
 	course: /^src\/content\/course\.yaml$/,
 	items: /^src\/content\/items\/[^/]+\.ya?ml$/,
 	labs: /^src\/content\/labs\/[^/]+\.ya?ml$/,
+	claims: /^src\/content\/claims\/[^/]+\.ya?ml$/,
 	facts: /^src\/content\/facts\/[^/]+\.ya?ml$/,
 	glossary: /^src\/content\/glossary\.ya?ml$/,
 	misconceptions: /^src\/content\/misconceptions\.ya?ml$/,
-	cardIds: /^src\/content\/card-ids\.yaml$/,
+	cards: /^src\/content\/card-ids\.ya?ml$/,
 	models: /^src\/content\/facts\/models\.ya?ml$/,
 	errors: /^src\/content\/facts\/errors\.ya?ml$/,
 	sources: /^src\/content\/facts\/sources\.ya?ml$/,
@@ -43,8 +44,10 @@ const definitions: Definition[] = [
 	{ kind: 'bin', file: places.items, path: ['items', '*', 'bins', '*', 'id'], scope: 2 },
 	{ kind: 'lab', file: places.labs, path: ['id'] },
 	{ kind: 'case', file: places.labs, path: ['cases', '*', 'id'], scope: 1 },
+	{ kind: 'claim', file: places.claims, path: ['claims', '*', 'id'] },
 	{ kind: 'misconception', file: places.misconceptions, path: ['*', 'id'] },
 	{ kind: 'term', file: places.glossary, path: ['*', 'id'] },
+	{ kind: 'card', file: places.cards, path: ['*', 'id'] },
 	{ kind: 'model', file: places.models, path: ['*', 'model'] },
 ];
 

@@ -19,7 +19,15 @@ function lessonOf(source: YamlSource): Finding[] {
 		const message = `Items of lesson «${lesson}» are in a file named «${name}». Name the file ${lesson}.yaml.`;
 		return [source.findingAt(['lesson'], message)];
 	}
-	return textsAt(source.value, ['items', '*', 'objective'])
+	const foreign = textsAt(source.value, ['items', '*', 'id'])
+		.filter(({ text }) => !text.startsWith(`${lesson}.`))
+		.map(({ path, text }) =>
+			source.findingAt(
+				path,
+				`The id «${text}» does not name its lesson, and so is not found. Begin it with «${lesson}.».`,
+			),
+		);
+	const misplaced = textsAt(source.value, ['items', '*', 'objective'])
 		.filter(({ text }) => /^l\d+\./.test(text) && !text.startsWith(`${lesson}.`))
 		.map(({ path, text }) =>
 			source.findingAt(
@@ -27,6 +35,7 @@ function lessonOf(source: YamlSource): Finding[] {
 				`Objective «${text}» is of another lesson. Move the item to ${text.split('.')[0]}.yaml.`,
 			),
 		);
+	return [...foreign, ...misplaced];
 }
 
 function backticks(source: YamlSource): Finding[] {

@@ -12,17 +12,20 @@ interface Reference {
 	to: string;
 }
 
-const { course, items, labs, facts, glossary, errors } = places;
+const { course, items, labs, claims, facts, glossary, errors } = places;
 
 const references: Reference[] = [
 	{ file: course, path: ['modules', '*', 'blueprint', '*', 'objective'], to: 'objective' },
 	{ file: items, path: ['lesson'], to: 'lesson' },
 	{ file: items, path: ['items', '*', 'objective'], to: 'objective' },
 	{ file: items, path: ['items', '*', 'sources', '*'], to: 'sources' },
+	{ file: items, path: ['items', '*', 'claims', '*'], to: 'claim' },
 	{ file: items, path: ['items', '*', 'options', '*', 'misconception'], to: 'misconception' },
 	{ file: items, path: ['items', '*', 'wrong', '*', 'misconception'], to: 'misconception' },
 	{ file: items, path: ['items', '*', 'lab'], to: 'lab' },
 	{ file: labs, path: ['lesson'], to: 'lesson' },
+	{ file: claims, path: ['lesson'], to: 'lesson' },
+	{ file: claims, path: ['claims', '*', 'sources', '*'], to: 'sources' },
 	{ file: labs, path: ['cases', '*', 'fact'], to: 'errors' },
 	{ file: facts, path: ['*', 'sources', '*'], to: 'sources' },
 	{ file: glossary, path: ['*', 'sources', '*'], to: 'sources' },
@@ -37,6 +40,7 @@ const names: Record<string, string> = {
 	misconception: 'entry of src/content/misconceptions.yaml',
 	lab: 'lab in src/content/labs',
 	item: 'item in src/content/items',
+	claim: 'claim in src/content/claims',
 	term: 'entry of src/content/glossary.yaml',
 	program: 'program under samples',
 	'fact file': 'file of src/content/facts',

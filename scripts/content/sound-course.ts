@@ -37,6 +37,15 @@ items:
     see: '#one-endpoint'
     sources: [docs]
     use: [quiz]
+  - id: l1.send.2
+    type: number
+    objective: l1.send
+    level: apply
+    stem: How many requests are in one call without retries?
+    answer: 1
+    explain: One call is one request.
+    sources: [docs]
+    use: [quiz]
 `,
 	'src/content/labs/errors.yaml': `id: errors
 kind: error
@@ -58,6 +67,7 @@ cases:
   says: A message is fetched.
   fix: It is created.
 `,
+	'src/content/card-ids.yaml': '- { id: l1.send.1 }\n',
 	'src/content/glossary.yaml': `- id: message
   term: message
   means: One turn.

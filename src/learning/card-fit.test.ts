@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fittingSize, fittingSizeOfBoth, heightMm, setting, sizesMm } from './card-fit.ts';
+import { fittingSize, fittingSizeOfBoth, sizesMm } from './card-fit.ts';
+import { heightMm, setting } from './card-lines.ts';
 
 const box = { widthMm: 80, heightMm: 45 };
 const words = fc.array(fc.stringMatching(/^[a-z`]{1,12}$/), { minLength: 1, maxLength: 60 });
@@ -46,4 +47,11 @@ test('question and answer together fit where each alone would', () => {
 	const size = fittingSizeOfBoth(card, box);
 	expect(size).toBeDefined();
 	expect(size).toBeLessThanOrEqual(fittingSize(card.back, box) ?? 0);
+});
+
+test('a text is set smaller rather than a word cut, as long as there is a size for it', () => {
+	const call = "Why is `client.messages.stream(…).on('text')` a trap?";
+	const size = fittingSize(call, box) ?? 0;
+	expect(size).toBeLessThan(sizesMm[0] ?? 0);
+	expect(fittingSize(`\`${'x'.repeat(200)}\``, box)).toBe(sizesMm[0]);
 });

@@ -1,7 +1,7 @@
 import { channelOf, type Database, newId, openDatabase } from './record-database.ts';
 import type { NewEvent, RecordEvent, StoredEvent } from './record-event.ts';
 import type { RecordStatus } from './record-status.ts';
-import { isStoredEvent, liveEvents, mergeRecords, stampAfter } from './record.ts';
+import { isStoredEvent, liveEvents, mergeRecords, stampAll } from './record.ts';
 
 let opened: Promise<RecordStore> | undefined;
 
@@ -43,14 +43,18 @@ export class RecordStore {
 		return () => void this.#listeners.delete(listener);
 	}
 
-	/** Listeners hear of it at once; the promise of the event's id waits for the disk. */
-	async append(event: NewEvent): Promise<string> {
+	/**
+	 * Listeners hear of it at once; the promise, with the id of the last event, waits for the disk.
+	 * Events that are given together are saved together or not at all.
+	 */
+	async append(...events: NewEvent[]): Promise<string> {
 		const now = new Date();
-		const stamped = { ...event, ...stampAfter(this.#stored, now, newId()) };
-		if (stamped.seq - now.getTime() > clockToleranceMs)
+		const stamped = stampAll(events, this.#stored, now, newId);
+		const last = stamped.at(-1);
+		if (last && last.seq - now.getTime() > clockToleranceMs)
 			this.#status = { trouble: 'clock', ...this.#status };
-		await this.merge([stamped]);
-		return stamped.id;
+		await this.merge(stamped);
+		return last?.id ?? '';
 	}
 
 	/** Adds what is not there yet. */

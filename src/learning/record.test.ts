@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answered, StoredEvent } from './record-event.ts';
-import { liveEvents, mergeRecords, parseRecord, recordFileOf, stampAfter } from './record.ts';
+import { liveEvents, mergeRecords, parseRecord, recordFileOf, stampAll } from './record.ts';
 
 const now = new Date('2026-11-21T10:00:00Z');
 
@@ -109,7 +109,10 @@ describe('liveEvents', () => {
 	});
 });
 
-test('an event comes after everything before it, also when the clock jumped back', () => {
-	const stamp = stampAfter([answered('a', now.getTime() + 5000)], now, 'b');
-	expect(stamp).toMatchObject({ at: now.toISOString(), seq: now.getTime() + 5001 });
+test('events come after everything before them, also when the clock jumped back', () => {
+	const seen = { type: 'read', lesson: 'l4', page: 'index', mark: 'seen' } as const;
+	const before = [answered('a', now.getTime() + 5000)];
+	const stamped = stampAll([seen, seen], before, now, () => 'b');
+	expect(stamped.map(({ at }) => at)).toEqual([now.toISOString(), now.toISOString()]);
+	expect(stamped.map(({ seq }) => seq)).toEqual([now.getTime() + 5001, now.getTime() + 5002]);
 });

@@ -1,4 +1,4 @@
-import type { RecordEvent, StoredEvent } from './record-event.ts';
+import type { NewEvent, RecordEvent, StoredEvent } from './record-event.ts';
 
 /** The file a learner takes away. */
 export interface RecordFile {
@@ -53,11 +53,23 @@ export function liveEvents(stored: readonly StoredEvent[]): RecordEvent[] {
 	return known.filter(({ id, type }) => type !== 'forgot' && !forgotten.has(id));
 }
 
-/** What the store adds to an event. */
-export function stampAfter(stored: readonly StoredEvent[], now: Date, id: string) {
+/** Events as they are stored: each after everything before it, whatever the clock says. */
+export function stampAll<Event extends NewEvent>(
+	events: readonly Event[],
+	stored: readonly StoredEvent[],
+	now: Date,
+	newId: () => string,
+) {
 	const last = stored.at(-1);
-	const seq = Math.max(now.getTime(), last ? momentOf(last) + 1 : 0);
-	return { v: 1, id, at: now.toISOString(), seq } as const;
+	const first = Math.max(now.getTime(), last ? momentOf(last) + 1 : 0);
+	const at = now.toISOString();
+	return events.map((event, place) => ({
+		...event,
+		v: 1 as const,
+		id: newId(),
+		at,
+		seq: first + place,
+	}));
 }
 
 /** Whatever has an id can be kept, also from a version that is yet to come. */

@@ -20,10 +20,10 @@ export const documented = (page: string, date = '2026-08-22'): Evidence => ({
 });
 
 /** A response of the real API, quoted in public. */
-export const seen = (place: string, date: string): Evidence => ({
+export const seen = (place: string, date?: string): Evidence => ({
 	kind: 'seen',
 	source: place,
-	date,
+	...(date ? { date } : {}),
 });
 
 /** The same words in several public repositories, without a log of the response. */

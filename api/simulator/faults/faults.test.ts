@@ -143,3 +143,92 @@ describe('a stream that goes wrong', () => {
 		);
 	});
 });
+
+describe('an order', () => {
+	test('is one step for each attempt, and fine after the last', async () => {
+		const { simulator } = createTestSimulator();
+		const order = { 'simulator-fault': '429;retry-after=2, ok, 500;times=2' };
+		const statuses: number[] = [];
+		for (const retry of ['0', '1', '2', '3', '4']) {
+			const headers = { ...order, 'x-stainless-retry-count': retry };
+			statuses.push((await simulator.fetch(post('/v1/messages', hello, headers))).status);
+		}
+		expect(statuses).toEqual([429, 200, 500, 500, 200]);
+	});
+
+	test('can be the key itself', async () => {
+		const client = clientOf(simulator, { apiKey: 'sk-ant-fault:504' });
+		await expect(client.messages.create(hello)).rejects.toThrow(Anthropic.GatewayTimeoutError);
+		const good = clientOf(simulator, { apiKey: 'sk-ant-fault:529;times=0' });
+		expect((await good.messages.create(hello)).stop_reason).toBe('end_turn');
+	});
+
+	test.each([
+		'earthquake',
+		'529;after=2',
+		'429;retry-after=soon',
+		'200',
+		'cut;after=-1',
+		'a,'.repeat(20),
+	])('«%s» is refused, not ignored', async (order) => {
+		const response = await simulator.fetch(
+			post('/v1/messages', hello, { 'simulator-fault': order }),
+		);
+		expect(response.status).toBe(400);
+		expect((await response.json()).error.message).toMatch(/^simulator-fault: /);
+	});
+});
+
+test('a slow head takes its time and is fine', async () => {
+	const { simulator, clock } = createTestSimulator();
+	const startedAt = clock.ms;
+	await faulty(simulator, 'slow;ms=4000').messages.create(hello);
+	expect(clock.ms - startedAt).toBe(4000);
+});
+
+test('a malformed frame makes the reader fail', async () => {
+	const client = faulty(simulator, 'malformed;after=1').withOptions({ logLevel: 'off' });
+	await expect(client.messages.stream(hello).finalMessage()).rejects.toThrow(/JSON/);
+});
+
+test('a stream is reset after so many deltas', async () => {
+	const stream = await faulty(simulator, 'reset;after=2').messages.create({
+		...hello,
+		stream: true,
+	});
+	let deltas = 0;
+	const error = await errorOf(
+		(async () => {
+			for await (const event of stream) if (event.type === 'content_block_delta') deltas++;
+		})(),
+	);
+	expect(deltas).toBe(2);
+	expect(error).toMatchObject({ cause: { code: 'ECONNRESET' } });
+});
+
+test('a stream falls silent after so many deltas until the reader leaves', async () => {
+	const silent = createTestSimulator({
+		wait: (_ms, signal) =>
+			new Promise((_resolve, reject) =>
+				signal.addEventListener('abort', () => reject(signal.reason)),
+			),
+	});
+	const stream = faulty(silent.simulator, 'hang;after=2').messages.stream(hello);
+	setTimeout(() => stream.abort(), 30);
+	await expect(stream.finalMessage()).rejects.toThrow(Anthropic.APIUserAbortError);
+	expect(stream.currentMessage?.content.length).toBeGreaterThan(0);
+});
+
+test('a fault of a stream spoils a plain answer too', async () => {
+	const plain = (order: string) => errorOf(faulty(simulator, order).messages.create(hello));
+	expect(await plain('error')).toBeInstanceOf(Anthropic.OverloadedError);
+	expect(await plain('error;type=api_error')).toBeInstanceOf(Anthropic.InternalServerError);
+	expect(await plain('malformed')).toBeInstanceOf(SyntaxError);
+	expect(await plain('cut')).toBeInstanceOf(Error);
+});
+
+test('a page of the edge is no JSON for the SDK', async () => {
+	const error = await errorOf(faulty(simulator, 'edge').messages.create(hello));
+	expect(error).toBeInstanceOf(Anthropic.ContentTooLargeError);
+	expect(error).toMatchObject({ type: null, error: undefined, requestID: null });
+});

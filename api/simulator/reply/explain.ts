@@ -60,6 +60,7 @@ function topicIn(text: string): string {
 	const line = text.split('\n').find((candidate) => verbs.test(candidate)) ?? '';
 	const topic = line
 		.replace(length, ' ')
+		.replace(/\s+/g, ' ')
 		.replace(
 			/^.*?\b(?:explain|describe|write|summari[sz]e|introduce|tell me about|what (?:is|are))\b/i,
 			'',
@@ -69,7 +70,6 @@ function topicIn(text: string): string {
 			'',
 		)
 		.replace(/^\s*(?:about|on|of|for|how|why|what)\b/i, '')
-		.replace(/\s+/g, ' ')
 		.replace(/(?:\s(?:in|with|of|using|under|about|around|roughly|exactly))?[\s.?!:,;]*$/i, '')
 		.trim();
 	return topic.slice(0, 120);

@@ -2,6 +2,7 @@ import { uuidOf } from '#api/simulator/chance.ts';
 import { isRecord } from '#api/simulator/validate/shape.ts';
 import type { Hints } from './hints.ts';
 import { numberFor, stringFor } from './schema-leaf.ts';
+import { merged, resolve } from './schema-refs.ts';
 
 interface Making {
 	root: Record<string, unknown>;
@@ -22,14 +23,15 @@ function make(schema: unknown, key: string, making: Making, depth: number): unkn
 	if (!isRecord(schema) || making.left <= 0) return null;
 	if ('const' in schema) return weighed(schema['const'], making);
 	const options = schema['enum'];
-	if (Array.isArray(options) && options.length) return weighed(chosen(options, making.hints), making);
+	if (Array.isArray(options) && options.length)
+		return weighed(chosen(options, making.hints), making);
 	const reference = schema['$ref'];
 	if (typeof reference === 'string')
 		return depth > deepest ? null : make(resolve(making.root, reference), key, making, depth + 1);
 	const union = schema['anyOf'] ?? schema['oneOf'];
 	if (Array.isArray(union)) return make(bestOf(union, depth), key, making, depth + 1);
 	const parts = schema['allOf'];
-	if (Array.isArray(parts)) return made(merged(schema, parts, making), key, making, depth);
+	if (Array.isArray(parts)) return made(merged(schema, parts, making.root), key, making, depth);
 	return made(schema, key, making, depth);
 }
 
@@ -120,29 +122,4 @@ function bestOf(union: readonly unknown[], depth: number): unknown {
 	const isNull = (schema: unknown) => isRecord(schema) && schema['type'] === 'null';
 	const wanted = depth > deepest / 2 ? union.find(isNull) : undefined;
 	return wanted ?? union.find((schema) => !isNull(schema)) ?? union[0];
-}
-
-function merged(
-	schema: Record<string, unknown>,
-	parts: readonly unknown[],
-	{ root }: Making,
-): Record<string, unknown> {
-	const all = [schema, ...parts].map((part) =>
-		isRecord(part) && typeof part['$ref'] === 'string' ? resolve(root, part['$ref']) : part,
-	);
-	const records = all.filter(isRecord);
-	return {
-		...Object.assign({}, ...records),
-		properties: Object.assign({}, ...records.map((part) => part['properties'])),
-		required: records.flatMap((part) => part['required'] ?? []),
-	};
-}
-
-function resolve(root: unknown, reference: string): unknown {
-	let at = root;
-	for (const step of reference.replace(/^#\/?/, '').split('/').filter(Boolean)) {
-		const name = step.replaceAll('~1', '/').replaceAll('~0', '~');
-		at = typeof at === 'object' && at !== null ? Reflect.get(at, name) : undefined;
-	}
-	return at;
 }

@@ -10,6 +10,7 @@ import { isPaused } from '#api/simulator/validate/turns.ts';
 import { textBlock, type Draft } from './draft.ts';
 import { hintsIn } from './hints.ts';
 import { phraseIn } from './phrases.ts';
+import { wantedTool, type ServerTool } from './server-choice.ts';
 import { bashResult, fetchResult, searchResults } from './server-results.ts';
 import { excerptOf } from './text.ts';
 
@@ -31,24 +32,6 @@ export function serverToolDraft(checked: Checked, seed: string): Draft | undefin
 	if (isPause) return { blocks, stopReason: 'pause_turn', ...countOf(tool) };
 	const { blocks: rest, ...more } = finished(checked, call, seed);
 	return { ...more, ...countOf(tool), blocks: [...blocks, ...rest] };
-}
-
-type ServerTool = 'web_search' | 'web_fetch' | 'code_execution';
-
-const asking: readonly (readonly [ServerTool, RegExp])[] = [
-	['web_fetch', /https?:\/\//],
-	['web_search', /\b(?:search|latest|news|look up|find|current|today|recent)\b/i],
-	['code_execution', /\b(?:run|execute|compute|calculate|script|python|code)\b/i],
-];
-
-function wantedTool({ params }: Checked, asked: string, isPause: boolean): ServerTool | undefined {
-	if (params.tool_choice?.type === 'none') return undefined;
-	const names = (params.tools ?? []).map((tool) =>
-		'name' in tool && !('input_schema' in tool) ? tool.name : '',
-	);
-	const offered = asking.filter(([name]) => names.includes(name));
-	const wanted = isPause ? offered[0] : offered.find(([, words]) => words.test(asked));
-	return wanted?.[0];
 }
 
 function callOf(tool: ServerTool, asked: string, id: string): ServerToolUseBlock {

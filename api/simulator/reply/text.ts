@@ -21,7 +21,10 @@ export function plainText({ params, turns }: Checked, seed: string): string {
 
 /** Enough of a text to recognise it by. */
 export function excerptOf(text: string, length = 160): string {
-	const line = text.slice(0, 10 * length).replace(/\s+/g, ' ').trim();
+	const line = text
+		.slice(0, 10 * length)
+		.replace(/\s+/g, ' ')
+		.trim();
 	if (line.length <= length) return line;
 	const cut = line.slice(0, length);
 	return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length - 20))} …`;

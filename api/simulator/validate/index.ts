@@ -3,7 +3,8 @@ import { limitOf, modelOf, type ModelRow, type SimulatorFacts } from '#api/simul
 import { ApiProblem, invalid } from '#api/simulator/problem.ts';
 import { checkModelRules } from './model-rules.ts';
 import { checkOutputs } from './outputs.ts';
-import { countTokensShape, messagesShape, type FieldRules } from './request.ts';
+import type { FieldRules } from './fields.ts';
+import { countTokensShape, messagesShape } from './request.ts';
 import { checkTurns } from './turns.ts';
 
 /** A request that the API would answer: its parameters, the model's row, and the merged turns. */

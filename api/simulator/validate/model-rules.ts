@@ -26,7 +26,7 @@ function checkSampling(params: Params, { accepts }: ModelRow): void {
 	for (const field of ['temperature', 'top_p', 'top_k']) {
 		const value: unknown = Object.hasOwn(params, field) ? Reflect.get(params, field) : undefined;
 		if (value !== undefined && value !== 1)
-			throw invalid(field, `\`${field}\` is not supported for this model`);
+			throw invalid('', `\`${field}\` is not supported for this model`);
 	}
 }
 

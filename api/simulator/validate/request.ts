@@ -1,5 +1,6 @@
 import { contentBlock, textBlocks } from './blocks.ts';
 import { cacheControl } from './citations.ts';
+import { format, permitted, remembered } from './fields.ts';
 import {
 	anything,
 	arrayOf,
@@ -14,16 +15,8 @@ import {
 	stringOr,
 	tagged,
 	type Fields,
-	type Shape,
 } from './shape.ts';
 import { tool, toolChoice } from './tools.ts';
-
-/** What decides which fields exist: the version's own rejections and the beta features asked for. */
-export interface FieldRules {
-	/** Top-level fields that this API version refuses. */
-	rejectedFields: readonly string[];
-	betas: readonly string[];
-}
 
 const message = object({
 	role: oneOf('user', 'assistant', 'system'),
@@ -38,8 +31,6 @@ const thinking = tagged('type', {
 	disabled: object({ type: anything }),
 	between_tools: object({ type: anything }),
 });
-
-const format = tagged('type', { json_schema: object({ type: anything, schema: dictionary }) });
 
 const required: Fields = { model: string({ min: 1, max: 256 }), messages: arrayOf(message) };
 
@@ -78,12 +69,6 @@ const creating: Fields = {
 	diagnostics: nullable(object({}, { previous_message_id: nullable(string()) })),
 };
 
-/** Beta fields that are taken and left unused, with the beta names that bring them. */
-const betaFields: readonly (readonly [string, RegExp, Shape])[] = [
-	['context_management', /^(context-management|compact)-/, nullable(dictionary)],
-	['output_format', /^structured-outputs-/, nullable(format)],
-];
-
 /** The body of `POST /v1/messages`. */
 export const messagesShape = remembered((rules) => {
 	const { max_tokens = anything, ...optional } = creating;
@@ -99,25 +84,3 @@ export const messagesShape = remembered((rules) => {
 
 /** The body of `POST /v1/messages/count_tokens`. */
 export const countTokensShape = remembered((rules) => object(required, permitted(shared, rules)));
-
-/** There are as many shapes as versions and beta fields, however many requests come. */
-function remembered(make: (rules: FieldRules) => Shape): (rules: FieldRules) => Shape {
-	const shapes = new Map<string, Shape>();
-	return (rules) => {
-		const key = [...rules.rejectedFields, ...broughtBy(rules.betas).map(([name]) => name)].join();
-		const shape = shapes.get(key) ?? make(rules);
-		shapes.set(key, shape);
-		return shape;
-	};
-}
-
-function broughtBy(betas: readonly string[]): typeof betaFields {
-	return betaFields.filter(([, beta]) => betas.some((name) => beta.test(name)));
-}
-
-function permitted(fields: Fields, { rejectedFields, betas }: FieldRules): Fields {
-	return Object.fromEntries([
-		...Object.entries(fields).filter(([name]) => !rejectedFields.includes(name)),
-		...broughtBy(betas).map(([name, , shape]): [string, Shape] => [name, shape]),
-	]);
-}

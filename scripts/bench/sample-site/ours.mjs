@@ -1,13 +1,23 @@
 // The sample site on our own stack: our configuration and components, a course of sample lessons
-// with a quiz item on every page. Routes of src/pages are left out: the plain site has none.
+// with a quiz item on every page. Of src/pages the one route on demand is there; pages beside the
+// lessons are not, since the plain site has none.
 import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { stringify } from 'yaml';
 import { root } from '../../setup.mjs';
 import { itemId, lessonPage, pages } from './lesson.mjs';
 
-const copied = ['package.json', 'astro.config.mjs', 'tsconfig.json', 'public', 'api', 'samples'];
-const replaced = /^src\/(pages|content\/(docs|items|labs|course\.yaml))(\/|$)|\.(test|spec)\.tsx?$/;
+const copied = [
+	'package.json',
+	'astro.config.mjs',
+	'tsconfig.json',
+	'public',
+	'api',
+	'samples',
+	'scripts/search-index.mjs',
+];
+const replaced =
+	/^src\/(pages\/(?!api)[^/]+|content\/(docs|items|labs|course\.yaml|card-ids\.yaml))(\/|$)|\.(test|spec)\.tsx?$/;
 
 /**
  * @param {string} folder

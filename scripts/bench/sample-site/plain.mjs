@@ -13,6 +13,7 @@ export function writePlain(folder, lessonCount) {
 	const docs = join(folder, 'src', 'content', 'docs', 'sample');
 	mkdirSync(docs, { recursive: true });
 	symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+	writeFileSync(join(docs, '..', 'tabs.mdx'), tabsPage);
 	writeFileSync(join(folder, 'package.json'), packageText);
 	writeFileSync(join(folder, 'astro.config.mjs'), configText(lessonCount));
 	writeFileSync(join(folder, 'src', 'content.config.ts'), collectionsText);
@@ -22,6 +23,19 @@ export function writePlain(folder, lessonCount) {
 			writeFileSync(join(docs, `lesson-${lesson}`, `${page}.mdx`), lessonPage(lesson, page, false));
 	}
 }
+
+// Shows which inline scripts come with Starlight's own tabs.
+const tabsPage = `---
+title: Tabs
+---
+
+import { TabItem, Tabs } from '@astrojs/starlight/components';
+
+<Tabs syncKey="language">
+	<TabItem label="One">1</TabItem>
+	<TabItem label="Two">2</TabItem>
+</Tabs>
+`;
 
 // Astro builds the packages named here together with the pages; others it would leave to Node.
 const packageText = JSON.stringify({

@@ -17,6 +17,8 @@ interface State {
 	seed: string;
 	/** Counts fresh sets of fields. */
 	round: number;
+	/** Response that the fields of this round start with. */
+	initial: unknown;
 	/** Id of the answer that «Try again» put aside. */
 	putAside?: string | undefined;
 	hints: number;
@@ -30,7 +32,8 @@ interface State {
  */
 export class ItemForm<Type extends Item['type']> extends Component<Props<Type>, State> {
 	override state: State = {
-		...{ events: [], seed: firstSeed(this.props.item), round: 0, hints: 0, isMissing: false },
+		...{ events: [], seed: firstSeed(this.props.item), round: 0, initial: undefined },
+		...{ hints: 0, isMissing: false },
 	};
 	readonly #form = createRef<HTMLFormElement>();
 	#leave: (() => void) | undefined;
@@ -79,7 +82,8 @@ export class ItemForm<Type extends Item['type']> extends Component<Props<Type>, 
 		this.#shown = answer?.id;
 		this.#startedMs = performance.now();
 		if (!answer) this.#begin(`${firstSeed(item)}${answers.length ? `#${answers.length}` : ''}`);
-		else if (wasAnswered || given === undefined) this.#begin(answer.seed ?? firstSeed(item));
+		else if (wasAnswered || given === undefined)
+			this.#begin(answer.seed ?? firstSeed(item), answer.response);
 		// Chosen before the record was open: the choice stays and the old answer makes way.
 		else if (JSON.stringify(given) !== JSON.stringify(answer.response)) {
 			this.#shown = undefined;
@@ -98,8 +102,8 @@ export class ItemForm<Type extends Item['type']> extends Component<Props<Type>, 
 		return form ? this.props.view.read(new FormData(form), this.props.item) : undefined;
 	}
 
-	#begin(seed: string): void {
-		this.setState(({ round }) => ({ seed, round: round + 1 }));
+	#begin(seed: string, initial?: unknown): void {
+		this.setState(({ round }) => ({ seed, initial, round: round + 1 }));
 	}
 
 	#retry(answer: Answered | undefined): void {

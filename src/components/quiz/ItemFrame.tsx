@@ -12,6 +12,8 @@ interface Props<Type extends Item['type']> extends ItemProps<Type> {
 	answer: Answered | undefined;
 	seed: string;
 	round: number;
+	/** Response that this round's fields start with. */
+	initial: unknown;
 	hints: number;
 	isMissing: boolean;
 	formRef: RefObject<HTMLFormElement>;
@@ -50,6 +52,7 @@ export function ItemFrame<Type extends Item['type']>(props: Props<Type>) {
 				<Fields
 					key={props.round}
 					{...{ item, seed, errorId, verdict }}
+					initial={props.initial}
 					response={answer?.response}
 					isJudged={!!answer}
 				/>

@@ -21,8 +21,10 @@ export const choiceView: ItemView<'choice'> = {
 			.join(' '),
 };
 
-function ChoiceFields({ item, seed, response, isJudged, verdict, errorId }: FieldsProps<'choice'>) {
+function ChoiceFields(props: FieldsProps<'choice'>) {
+	const { item, seed, initial, response, isJudged, verdict, errorId } = props;
 	const isSingle = keysOf(item) === 1;
+	const isBeside = isSingle && item.options.some(({ id }) => isChosen(response, id));
 	return (
 		<>
 			{!isSingle && <p class="quiz-item__how">Choose {keysOf(item)}.</p>}
@@ -33,7 +35,7 @@ function ChoiceFields({ item, seed, response, isJudged, verdict, errorId }: Fiel
 							type={isSingle ? 'radio' : 'checkbox'}
 							name="option"
 							value={id}
-							defaultChecked={isChosen(response, id)}
+							defaultChecked={isChosen(initial, id)}
 							aria-disabled={isJudged}
 							aria-describedby={errorId}
 						/>
@@ -42,11 +44,11 @@ function ChoiceFields({ item, seed, response, isJudged, verdict, errorId }: Fiel
 						</span>
 					</label>
 					{isJudged && isChosen(response, id) && (
-						<Feedback isRight={correct} verdict={isSingle && verdict} text={feedback} />
+						<Feedback isRight={correct} verdict={isBeside && verdict} text={feedback} />
 					)}
 				</div>
 			))}
-			{!isSingle && verdict}
+			{!isBeside && verdict}
 		</>
 	);
 }

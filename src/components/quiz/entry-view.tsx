@@ -24,7 +24,8 @@ export const textView: ItemView<'text'> = {
 };
 
 /** A number is typed as text, because a number field drops what it cannot read without a word. */
-function EntryFields({ item, response, isJudged, verdict, errorId }: FieldsProps<Entry>) {
+function EntryFields(props: FieldsProps<Entry>) {
+	const { item, initial, response, isJudged, verdict, errorId } = props;
 	const unit = item.type === 'number' && item.unit;
 	const feedback = feedbackOn(item, response);
 	return (
@@ -40,7 +41,7 @@ function EntryFields({ item, response, isJudged, verdict, errorId }: FieldsProps
 					spellcheck={false}
 					translate={false}
 					size={item.type === 'number' ? 10 : 24}
-					defaultValue={typeof response === 'string' ? response : ''}
+					defaultValue={typeof initial === 'string' ? initial : ''}
 					readOnly={isJudged}
 					aria-describedby={errorId}
 				/>

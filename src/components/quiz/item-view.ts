@@ -7,7 +7,9 @@ export interface FieldsProps<Type extends Item['type'] = Item['type']> {
 	item: ItemOf<Type>;
 	/** Order of what is shown. The same on the server and in the browser. */
 	seed: string;
-	/** The response to start from. */
+	/** The response that the inputs start with. New for a new set of fields, never for the same. */
+	initial: unknown;
+	/** The response that is judged. */
 	response: unknown;
 	/** Set when checked: inputs can be read and focused, not changed; feedback is shown beside them. */
 	isJudged: boolean;

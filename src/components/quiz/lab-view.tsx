@@ -1,51 +1,89 @@
 import type { Ran } from '#learning/record-event.ts';
 import { scoreLab } from '#learning/score-lab.ts';
+import type { ItemOf } from '#schemas/item.ts';
 import type { FieldsProps, ItemView } from './item-view.ts';
 import { useRecord } from './use-record.ts';
 
 export const labView: ItemView<'lab'> = {
 	Fields: LabFields,
-	read(values) {
+	read(values, item) {
 		const run = values.get('run');
-		return typeof run === 'string' && run ? JSON.parse(run) : undefined;
+		if (typeof run !== 'string' || !run) return undefined;
+		const predicted = fieldsOf(item).flatMap((field): [string, string][] => {
+			const said = values.get(`predict-${field}`);
+			return typeof said === 'string' && said.trim() ? [[field, said.trim()]] : [];
+		});
+		return { ...JSON.parse(run), predicted: Object.fromEntries(predicted) };
 	},
 	score: scoreLab,
 	shown: () => [],
 	missing: () => 'Run the lab first; then check here.',
 };
 
-/** Judged by the last run that the record has of this lab and case. */
-function LabFields({ item, response, isJudged, verdict }: FieldsProps<'lab'>) {
+type Field = keyof ItemOf<'lab'>['expect'];
+
+const labels: Record<Field, string> = {
+	status: 'Status',
+	errorType: 'Error type',
+	stopReason: 'Stop reason',
+	attempts: 'Requests sent',
+	complete: 'Comes to its end (yes or no)',
+};
+
+/** A prediction, which earns nothing and costs nothing, beside the last run that the record has. */
+function LabFields(props: FieldsProps<'lab'>) {
+	const { item, initial, response, isJudged, verdict, errorId } = props;
 	const last = useRecord().events.findLast(
 		(event): event is Ran =>
-			event.type === 'ran' &&
-			event.lab === item.lab &&
-			(item.case === undefined || event.case === item.case),
+			event.type === 'ran' && event.lab === item.lab && (!item.case || event.case === item.case),
 	);
-	const run = isJudged ? Object(response) : last && transcriptOf(last);
+	const run: Partial<Ran> | undefined = isJudged ? Object(response) : last;
 	return (
 		<>
-			<input type="hidden" name="run" value={run ? JSON.stringify(run) : ''} />
+			<p class="quiz-item__how">
+				Predict, then run it in <a href={`#lab-${item.lab}`}>the lab</a>, then check.
+			</p>
+			{/* Never what is judged: an answer that is restored must find the form untouched. */}
+			<input type="hidden" name="run" value={last ? JSON.stringify(transcriptOf(last)) : ''} />
+			{fieldsOf(item).map((field) => (
+				<label class="quiz-item__entry" key={field}>
+					<span>{labels[field]}</span>
+					<input
+						type="text"
+						name={`predict-${field}`}
+						autocomplete="off"
+						autocapitalize="off"
+						spellcheck={false}
+						size={18}
+						defaultValue={predictedIn(initial, field)}
+						readOnly={isJudged}
+						aria-describedby={errorId}
+					/>
+					{isJudged && <span>came back: {wordOf(run?.[field])}</span>}
+				</label>
+			))}
 			<p class="quiz-item__run">
-				{run ? `Your last run: ${sentenceOf(run)}.` : 'You have not run it yet.'}
+				{run ? 'The record has a run of it.' : 'You have not run it yet.'}
 			</p>
 			{verdict}
 		</>
 	);
 }
 
-function transcriptOf({ status, errorType, stopReason, attempts, complete }: Ran) {
+function fieldsOf({ expect }: ItemOf<'lab'>): Field[] {
+	const known: Field[] = ['status', 'errorType', 'stopReason', 'attempts', 'complete'];
+	return known.filter((field) => expect[field] !== undefined);
+}
+
+function transcriptOf({ status, errorType, stopReason, attempts, complete }: Partial<Ran>) {
 	return { status, errorType, stopReason, attempts, complete };
 }
 
-function sentenceOf(run: Record<string, unknown>): string {
-	return [
-		run['status'] && `status ${run['status']}`,
-		run['errorType'] && `error type ${run['errorType']}`,
-		run['stopReason'] && `stop reason ${run['stopReason']}`,
-		run['attempts'] && `${run['attempts']} ${run['attempts'] === 1 ? 'attempt' : 'attempts'}`,
-		run['complete'] === false && 'cut before its end',
-	]
-		.filter(Boolean)
-		.join(', ');
+function predictedIn(response: unknown, field: Field): string {
+	return String(Object(Object(response).predicted)[field] ?? '');
+}
+
+function wordOf(value: unknown): string {
+	if (value === undefined) return 'none';
+	return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
 }

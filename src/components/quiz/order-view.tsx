@@ -18,11 +18,13 @@ export const orderView: ItemView<'order'> = {
 };
 
 /** A list whose steps are moved by buttons; the hidden inputs carry the order. */
-function OrderFields({ item, seed, response, isJudged, verdict, errorId }: FieldsProps<'order'>) {
+function OrderFields({ item, seed, initial, isJudged, verdict, errorId }: FieldsProps<'order'>) {
 	const [places, setPlaces] = useState(() =>
-		Array.isArray(response) ? response.map(String) : placesOf(item, seed),
+		Array.isArray(initial) ? initial.map(String) : placesOf(item, seed),
 	);
 	const [moved, setMoved] = useState<{ place: string; by: number }>();
+	// A response that was restored was moved before.
+	const [isGiven] = useState(() => Array.isArray(initial));
 	const list = useRef<HTMLOListElement>(null);
 
 	// A button that moves in the document loses the focus.
@@ -43,7 +45,7 @@ function OrderFields({ item, seed, response, isJudged, verdict, errorId }: Field
 
 	return (
 		<>
-			<input type="hidden" name="moved" value={moved ? 'yes' : ''} />
+			<input type="hidden" name="moved" value={moved || isGiven ? 'yes' : ''} />
 			<ol class="quiz-item__steps" ref={list}>
 				{places.map((place, index) => (
 					<li key={place}>

@@ -21,14 +21,16 @@ export const sortView: ItemView<'sort'> = {
 };
 
 /** One set of native radios a card: no drag to learn, nothing a keyboard cannot do. */
-function SortFields({ item, seed, response, isJudged, verdict, errorId }: FieldsProps<'sort'>) {
+function SortFields(props: FieldsProps<'sort'>) {
+	const { item, seed, initial, response, isJudged, verdict, errorId } = props;
 	return (
 		<>
 			{placesOf(item, seed).map((place) => (
 				<SortCard
 					key={place}
 					{...{ item, place, isJudged, errorId }}
-					chosen={isJudged ? Object(response)[place] : undefined}
+					initial={Object(initial)[place]}
+					chosen={Object(response)[place]}
 				/>
 			))}
 			{verdict}
@@ -39,12 +41,13 @@ function SortFields({ item, seed, response, isJudged, verdict, errorId }: Fields
 interface CardProps {
 	item: ItemOf<'sort'>;
 	place: number;
+	initial: unknown;
 	chosen: unknown;
 	isJudged: boolean;
 	errorId: string;
 }
 
-function SortCard({ item, place, chosen, isJudged, errorId }: CardProps) {
+function SortCard({ item, place, initial, chosen, isJudged, errorId }: CardProps) {
 	const card = item.cards[place];
 	if (!card) return null;
 	return (
@@ -59,7 +62,7 @@ function SortCard({ item, place, chosen, isJudged, errorId }: CardProps) {
 							type="radio"
 							name={`card-${place}`}
 							value={id}
-							defaultChecked={chosen === id}
+							defaultChecked={initial === id}
 							aria-disabled={isJudged}
 							aria-describedby={errorId}
 						/>

@@ -14,30 +14,21 @@ interface Found {
 
 const mostResults = 8;
 
-/** The search button and its dialog: fetches the index when opened, lists headings that match. */
-export class CourseSearch extends HTMLElement {
+/** The search dialog: fetches the index when opened, lists headings that match. */
+class CourseSearch extends HTMLElement {
 	#pagefind: Promise<Pagefind> | undefined;
 
 	connectedCallback(): void {
 		const dialog = this.#part('dialog');
-		const open = () => {
-			dialog.showModal();
-			this.#load().catch(() =>
-				this.#say('Search could not be loaded. Reload the page to try again.'),
-			);
-		};
-		this.#part('button').addEventListener('click', open);
 		this.#part('input').addEventListener('input', () => void this.#search());
 		dialog.addEventListener('click', (event) => {
 			const isLink = event.target instanceof Element && event.target.closest('a');
 			if (isLink || event.target === dialog) dialog.close();
 		});
-		document.addEventListener('keydown', (event) => {
-			if (!(event.ctrlKey || event.metaKey) || event.key !== 'k') return;
-			event.preventDefault();
-			if (dialog.open) dialog.close();
-			else open();
-		});
+		this.#load().then(
+			() => this.#search(),
+			() => this.#say('Search could not be loaded. Reload the page to try again.'),
+		);
 	}
 
 	#load(): Promise<Pagefind> {
@@ -81,6 +72,11 @@ export class CourseSearch extends HTMLElement {
 		if (!found) throw new Error(`The search has no ${selector}.`);
 		return found;
 	}
+}
+
+/** Lets the search of this page answer what is typed. Called again, it changes nothing. */
+export function wakeSearch(): void {
+	if (!customElements.get('course-search')) customElements.define('course-search', CourseSearch);
 }
 
 function listItem(page: Found): HTMLElement {

@@ -1,0 +1,81 @@
+import { documented, ours, repeated, seen } from './evidence.ts';
+import { badRequest, opus, type Rejection } from './rejection.ts';
+
+/** What depends on the model. */
+export const modelRejections: readonly Rejection[] = [
+	{
+		behaviour: 'A model that does not exist',
+		body: { model: 'claude-haiku-3-5' },
+		status: 404,
+		type: 'not_found_error',
+		message: 'model: claude-haiku-3-5',
+		evidence: repeated(),
+	},
+	{
+		behaviour: '`max_tokens` above what the model can write',
+		body: { ...opus, max_tokens: 128_001 },
+		...badRequest,
+		message:
+			'max_tokens: 128001 > 128000, which is the maximum allowed number of output tokens for claude-opus-5-5',
+		evidence: repeated(),
+	},
+	{
+		behaviour: 'A negative `max_tokens`',
+		body: { max_tokens: -1 },
+		...badRequest,
+		message: 'max_tokens: Input should be greater than or equal to 0',
+		evidence: ours('wording unknown'),
+	},
+	{
+		behaviour: '`thinking` disabled where it is always on',
+		body: { ...opus, thinking: { type: 'disabled' } },
+		...badRequest,
+		message:
+			'"thinking.type.disabled" is not supported for this model. Use "thinking.type.adaptive" and "output_config.effort" to control thinking behavior.',
+		evidence: documented('models/opus-5-5/whats-new-opus-5-5', 'Sep–Nov 2026'),
+	},
+	{
+		behaviour: '`thinking` with a budget on a model after 4.6',
+		body: { ...opus, thinking: { type: 'enabled', budget_tokens: 1024 } },
+		...badRequest,
+		message:
+			'"thinking.type.enabled" is not supported for this model. Use "thinking.type.adaptive" and "output_config.effort" to control thinking behavior.',
+		evidence: documented('build-with-claude/thinking', '2026-08-13'),
+	},
+	{
+		behaviour: 'Adaptive thinking on a 4.5 model',
+		body: { model: 'claude-haiku-4-5', thinking: { type: 'adaptive' } },
+		...badRequest,
+		message: 'adaptive thinking is not supported on this model',
+		evidence: documented('build-with-claude/thinking', '2026-08-13'),
+	},
+	{
+		behaviour: 'A thinking budget as large as `max_tokens`',
+		body: {
+			model: 'claude-haiku-4-5',
+			max_tokens: 1024,
+			thinking: { type: 'enabled', budget_tokens: 1024 },
+		},
+		...badRequest,
+		message: { begins: '`max_tokens` must be greater than `thinking.budget_tokens`' },
+		evidence: seen('ProfSynapse/nexus#17', '2026-02'),
+	},
+	{
+		behaviour: 'An effort on a model without effort',
+		body: { model: 'claude-haiku-4-5', output_config: { effort: 'low' } },
+		...badRequest,
+		message: 'output_config.effort: effort is not supported on this model',
+		evidence: ours('wording unknown'),
+	},
+	{
+		behaviour: 'A forced tool on a model that takes none',
+		body: {
+			...opus,
+			tools: [{ name: 'a', input_schema: { type: 'object' } }],
+			tool_choice: { type: 'any' },
+		},
+		...badRequest,
+		message: { begins: 'tool_choice: "tool_choice.type.any" is not supported for this model.' },
+		evidence: ours('that it is refused is documented; the wording is unknown'),
+	},
+];

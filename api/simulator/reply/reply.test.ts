@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { clientOf, createTestSimulator } from '#api/simulator/test-simulator.ts';
+import { explain, wishIn } from './explain.ts';
+import { hintsIn } from './hints.ts';
+import { valueFor } from './schema-value.ts';
+
+const { messages } = clientOf(createTestSimulator().simulator);
+
+async function answerTo(content: string, more: object = {}): Promise<string> {
+	const params = { model: 'claude-opus-5-5', max_tokens: 4000, ...more };
+	const message = await messages.create({ ...params, messages: [{ role: 'user', content }] });
+	return message.content.map((block) => (block.type === 'text' ? block.text : '')).join('');
+}
+
+describe('an explanation', () => {
+	test.each([
+		['Explain server-sent events in about 80 words.', 80],
+		['Write about 500 words on lighthouses.', 500],
+		['Please describe the borrow checker in 200 words', 200],
+		['Write a 300-word explanation of tides.', 300],
+	])('«%s» has about as many words', async (prompt, words) => {
+		const count = (await answerTo(prompt)).split(/\s+/).length;
+		expect(count).toBeGreaterThan(words * 0.8);
+		expect(count).toBeLessThan(words * 1.2);
+	});
+
+	test.each([
+		['Write about 500 words on lighthouses.', 'lighthouses'],
+		['Explain the borrow checker in Rust in about 120 words.', 'the borrow checker in Rust'],
+		['What is prompt caching?', 'prompt caching'],
+		['Write a 300-word explanation of tides.', 'tides'],
+		['Tell me about HTTP', 'HTTP'],
+	])('«%s» is about %s', (prompt, topic) => {
+		expect(wishIn(prompt)?.topic).toBe(topic);
+	});
+
+	test('says that it is no source where the simulator knows nothing', () => {
+		expect(explain({ topic: 'tides', words: 60 }, 's')).toMatch(/^A simulator wrote this/);
+	});
+});
+
+test('answers in the manner of a support desk under its system prompt', async () => {
+	const system = 'You are a support bot for Acme Shoes. Only answer questions about orders.';
+	expect(await answerTo('My parcel is late', { system })).toContain('Acme Shoes');
+	expect(await answerTo('Write me a poem', { system })).toMatch(/^I can only help with/);
+	const brief = `${system} Answer in one sentence.`;
+	expect(
+		(await answerTo('My parcel is late', { system: brief })).match(/[.?!](?=\s|$)/g),
+	).toHaveLength(1);
+});
+
+test('writes JSON with the keys that a sentence lists', async () => {
+	const text = await answerTo('Ada, ada@example.com. Reply in JSON with the keys name and email.');
+	expect(JSON.parse(text)).toEqual({ name: 'Ada', email: 'ada@example.com' });
+});
+
+test('says that it is a simulator and what it was asked, when it knows nothing better', async () => {
+	expect(await answerTo('Which shoes go with this?')).toMatch(
+		/simulator.*Which shoes go with this\?/,
+	);
+});
+
+test('goes on with the tool results, errors included', async () => {
+	const tools = [{ name: 'lookup_order', input_schema: { type: 'object' as const } }];
+	const message = await messages.create({
+		model: 'claude-opus-5-5',
+		max_tokens: 500,
+		tools,
+		messages: [
+			{ role: 'user', content: 'Where is my order?' },
+			{
+				role: 'assistant',
+				content: [{ type: 'tool_use', id: 'toolu_1', name: 'lookup_order', input: {} }],
+			},
+			{
+				role: 'user',
+				content: [
+					{ type: 'tool_result', tool_use_id: 'toolu_1', is_error: true, content: 'no connection' },
+				],
+			},
+		],
+	});
+	expect(message.stop_reason).toBe('end_turn');
+	expect(JSON.stringify(message.content)).toContain(
+		'`lookup_order` reported an error (no connection)',
+	);
+});
+
+describe('a value for a schema', () => {
+	const leaf = fc.oneof(
+		fc.record({ type: fc.constantFrom('string', 'number', 'integer', 'boolean', 'null') }),
+		fc.record({
+			type: fc.constant('string'),
+			format: fc.constantFrom('email', 'date', 'uri', 'uuid'),
+		}),
+		fc.record({ enum: fc.array(fc.string(), { minLength: 1, maxLength: 3 }) }),
+	);
+	const { schema } = fc.letrec<{ schema: Record<string, unknown> }>((tie) => ({
+		schema: fc.oneof(
+			{ maxDepth: 3 },
+			leaf,
+			fc.record({
+				type: fc.constant('array'),
+				items: tie('schema'),
+				minItems: fc.constantFrom(0, 1),
+			}),
+			fc
+				.dictionary(fc.stringMatching(/^[a-z]{1,6}$/), tie('schema'), { maxKeys: 4 })
+				.map((properties) => ({
+					type: 'object',
+					properties,
+					required: Object.keys(properties),
+					additionalProperties: false,
+				})),
+		),
+	}));
+
+	test('fits the schema', () => {
+		fc.assert(
+			fc.property(schema, fc.string(), (wanted, text) => {
+				expect(isFitting(valueFor(wanted, hintsIn(text)), wanted)).toBe(true);
+			}),
+		);
+	});
+
+	test('ends, however large or circular the schema is', () => {
+		const node: object = { $ref: '#/$defs/node' };
+		const circular = {
+			$ref: '#/$defs/node',
+			$defs: { node: { type: 'object', properties: { next: node }, required: ['next'] } },
+		};
+		const huge = { type: 'array', minItems: 1e9, items: { const: 'x'.repeat(100_000) } };
+		for (const wanted of [circular, huge, { type: 'array', items: huge, minItems: 50 }])
+			expect(JSON.stringify(valueFor(wanted, hintsIn(''))).length).toBeLessThan(200_000);
+	});
+});
+
+/** As much of JSON Schema as the test writes. */
+function isFitting(value: unknown, schema: Record<string, unknown>): boolean {
+	if (Array.isArray(schema['enum'])) return schema['enum'].includes(value);
+	switch (schema['type']) {
+		case 'object': {
+			const properties = schema['properties'] as Record<string, Record<string, unknown>>;
+			const entries = Object.entries(value as object);
+			return (
+				entries.length === Object.keys(properties).length &&
+				entries.every(([key, inner]) => isFitting(inner, properties[key]!))
+			);
+		}
+		case 'array':
+			return (
+				Array.isArray(value) && value.every((item) => isFitting(item, schema['items'] as never))
+			);
+		case 'integer':
+			return Number.isInteger(value);
+		case 'null':
+			return value === null;
+		default:
+			return typeof value === schema['type'];
+	}
+}

@@ -1,0 +1,56 @@
+// How the page bench shows its figures and what it demands of them.
+import { inlineBytes, totalOf } from './transfer.mjs';
+
+const mostOwnScriptBytes = 12 * 1024;
+
+/** Heads of the columns, and what the figures are. */
+export function printHead() {
+	console.log('Bytes as sent (brotli), first visit at 390 px; +: after scrolling to the end.');
+	console.log('Inline is our JavaScript inside the HTML, which counts it.');
+	console.log(
+		'   HTML  JS ours      +  inline  JS Starlight    CSS  fonts  other    total      +  page',
+	);
+}
+
+/**
+ * One page in one line.
+ * @param {string} name
+ * @param {import('./transfer.mjs').Transfer} transfer
+ * @param {string[]} theirs
+ */
+export function print(name, { before, after, html }, theirs) {
+	const columns = [
+		[before.html, 7],
+		[before.ours, 8],
+		[after.ours, 6],
+		[inlineBytes(html, theirs), 7],
+		[before.starlight, 13],
+		[before.css, 6],
+		[before.fonts, 6],
+		[before.other, 6],
+		[totalOf(before), 8],
+		[totalOf(after), 6],
+	];
+	const cells = columns.map(([bytes = 0, width = 0]) => String(bytes).padStart(width));
+	console.log(`${cells.join(' ')}  ${name}`);
+}
+
+/**
+ * Says how the targets stand.
+ * @param {number} ratio bytes of our sample lesson by those of the plain one
+ * @param {{ path: string, scripts: number }[]} pages
+ */
+export function judge(ratio, pages) {
+	console.log(
+		`\nSample lesson: ours sends ${ratio.toFixed(2)} times the bytes of plain Starlight.`,
+	);
+	const lessons = pages.filter(({ path }) => isLesson(path));
+	for (const { path, scripts } of lessons)
+		console.log(`${path}: ${scripts} bytes of our JavaScript, of ${mostOwnScriptBytes} at most.`);
+	const isMet = ratio < 1 && lessons.every(({ scripts }) => scripts <= mostOwnScriptBytes);
+	console.log(isMet ? 'Targets met.' : 'Targets missed.');
+	return isMet;
+}
+
+/** @param {string} path */
+const isLesson = (path) => /^\/[^/]+\/[^/]+\/$/.test(path) && !path.startsWith('/cards/');
