@@ -3,7 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import sirv from 'sirv';
 import { createApi } from '#api/index.ts';
 import { addressOf } from './address.ts';
-import { securityHeaders } from './security-headers.ts';
+import { sandboxHeaders, securityHeaders } from './security-headers.ts';
 import type { ServerSettings } from './settings.ts';
 
 const client = new URL('../dist/client/', import.meta.url);
@@ -21,6 +21,7 @@ export async function createListener({
 	isBehindProxy,
 }: ServerSettings): Promise<RequestListener> {
 	const headers = securityHeaders(client);
+	const headersOfSandbox = sandboxHeaders(client);
 	const answer = createApi(api);
 	const handleApi = getRequestListener((request, { incoming }) =>
 		answer(request, addressOf(incoming, isBehindProxy)),
@@ -37,6 +38,8 @@ export async function createListener({
 	return (req, res) => {
 		for (const [name, value] of headers) res.setHeader(name, value);
 		const { pathname } = new URL(req.url ?? '/', 'http://host');
+		if (pathname.startsWith('/lab-sandbox/'))
+			for (const [name, value] of headersOfSandbox) res.setHeader(name, value);
 		if (!isAllowed(req.headers.host, allowedHosts)) return refuse(res, 421, misdirected);
 		if (pathname.startsWith('/api/')) return void handleApi(req, res);
 		if (req.method !== 'GET' && req.method !== 'HEAD')

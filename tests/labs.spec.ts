@@ -44,7 +44,8 @@ async function showLab(page: Page, id: string): Promise<Locator> {
 }
 
 const runButton = (lab: Locator) => lab.getByRole('button', { name: 'Run', exact: true });
-const plain = (title: string) => title.replaceAll('`', '');
+const predicted = (lab: Locator, field: string) =>
+	lab.getByRole('combobox', { name: labels[field]!, exact: true });
 
 test('there are twelve cases that everybody should see', () => {
 	expect(cases.filter(({ isExtra }) => !isExtra)).toHaveLength(12);
@@ -56,13 +57,10 @@ for (const { name, ...viewport } of sizes) {
 		await page.setViewportSize(viewport);
 		const lab = await openLab(page, 'errors');
 		for (const one of cases) {
-			await lab
-				.getByRole('radio', { name: new RegExp(`^${plain(one.title)}`) })
-				.first()
-				.check();
+			await lab.locator(`input[name=case][value=${one.id}]`).check();
 			for (const field of one.predict ?? ['status', 'errorType', 'attempts']) {
 				const right = one.expect[field as 'status'] ?? (field === 'complete' ? true : 'none');
-				await lab.getByLabel(labels[field]!, { exact: true }).selectOption(String(right));
+				await predicted(lab, field).selectOption(String(right));
 			}
 			await runButton(lab).click();
 			await expect(runButton(lab), one.id).toBeVisible({ timeout: 30_000 });
@@ -181,8 +179,8 @@ test('a run without a prediction is recorded as not predicted, and one with it a
 	await lab.getByRole('radio', { name: /^Wrong key/ }).check();
 	await runButton(lab).click();
 	await expect(lab.getByText('You predicted nothing this time.')).toBeVisible();
-	await lab.getByLabel('Status', { exact: true }).selectOption('401');
-	await lab.getByLabel('HTTP attempts', { exact: true }).selectOption('3');
+	await predicted(lab, 'status').selectOption('401');
+	await predicted(lab, 'attempts').selectOption('3');
 	await runButton(lab).click();
 	await expect(lab.getByText('1 of 2 predictions right')).toBeVisible();
 	await expect(
@@ -310,7 +308,9 @@ test('the terminal’s page shows its own requests with their retries, and nobod
 }) => {
 	const lab = await openLab(page, 'terminal');
 	await expect(lab.getByText('Watching for your requests.')).toBeVisible();
-	const setUp = await lab.getByLabel('Command: First, once in the terminal').textContent();
+	const setUp = await lab
+		.getByLabel('Command: First, once in the terminal', { exact: true })
+		.textContent();
 	const base = /BASE_URL=(\S+)/.exec(setUp!)![1]!;
 	const key = /API_KEY=(\S+)/.exec(setUp!)![1]!;
 	const send = (key: string, retry: string, fault: string) =>
@@ -336,3 +336,101 @@ test('the terminal’s page shows its own requests with their retries, and nobod
 	await expect(rows.nth(1)).toContainText('200');
 	await expect(lab.getByText('1 of 2 requests were retries', { exact: false })).toBeVisible();
 });
+
+async function write(editor: Locator, page: Page, code: string): Promise<void> {
+	await editor.locator('.cm-content').click();
+	await page.keyboard.press('ControlOrMeta+a');
+	await page.keyboard.insertText(code);
+}
+
+test('the program of a run is changed and run in a sandbox that reaches the simulator alone', async ({
+	page,
+}) => {
+	test.setTimeout(60_000);
+	const lab = await openLab(page, 'errors');
+	await lab.locator('input[name=case][value=overloaded-once]').check();
+	await runButton(lab).click();
+	await expect(runButton(lab)).toBeVisible();
+	await lab.getByText('Edit the program and run it here').click();
+	const place = lab.locator('.lab-playground');
+	await place.getByRole('button', { name: 'Run program' }).click();
+	await expect(place.getByText('It ended by itself, after 2 requests.')).toBeVisible({
+		timeout: 15_000,
+	});
+	await expect(place.getByLabel('Console')).toContainText('end_turn');
+
+	await write(
+		place,
+		page,
+		`for (const url of ['/', 'https://example.com/', '/api/labs/status']) {
+	try { await fetch(new URL(url, 'http://127.0.0.1')); console.log('reached', url); } catch (error) { console.log('no', url); }
+}
+for (const name of ['document', 'localStorage', 'parent']) console.log(name, name in globalThis);
+try { importScripts('http://127.0.0.1:1/'); console.log('imported'); } catch { console.log('no import'); }
+try { new Function('return 1')(); console.log('evaluated'); } catch { console.log('no eval'); }
+const typed: number = 1;
+console.log('typed', typed);`,
+	);
+	await place.getByRole('button', { name: 'Run program' }).click();
+	await expect(place.getByLabel('Console')).toHaveText(
+		/^no \/\s*no https:\/\/example.com\/\s*no \/api\/labs\/status\s*document false\s*localStorage false\s*parent false\s*no import\s*no eval\s*typed 1\s*$/,
+	);
+
+	await write(place, page, 'while (true) {}');
+	await place.getByRole('button', { name: 'Run program' }).click();
+	await place.getByRole('button', { name: 'Stop program' }).click();
+	await expect(place.getByText('You stopped it.')).toBeVisible();
+
+	await page.reload();
+	const again = await showLab(page, 'errors');
+	await again.locator('input[name=case][value=overloaded-once]').check();
+	await runButton(again).click();
+	await expect(runButton(again)).toBeVisible();
+	await again.getByText('Edit the program and run it here').click();
+	await expect(again.locator('.cm-content')).toHaveText('while (true) {}');
+	await again.getByRole('button', { name: 'Reset' }).click();
+	await expect(again.locator('.cm-content')).toContainText('import Anthropic');
+});
+
+const solutions: Record<string, string> = {
+	'Log the three fields': `import Anthropic from '@anthropic-ai/sdk';
+const client = new Anthropic({ maxRetries: 0 });
+try {
+	const message = await client.messages.create({ model: 'claude-haiku-5-5', max_tokens: 64, messages: [{ role: 'user', content: 'Say hello.' }] });
+	console.log(message.stop_reason);
+} catch (error) {
+	if (!(error instanceof Anthropic.APIError)) throw error;
+	const body = error.error as { error: { message: string } };
+	console.log(error.type, body.error.message, error.requestID);
+}`,
+	'Survive 529, spare the 400': `import Anthropic from '@anthropic-ai/sdk';
+const client = new Anthropic({ maxRetries: 2 });
+const message = await client.messages.create({ model: 'claude-haiku-5-5', max_tokens: 64, messages: [{ role: 'user', content: 'Say hello.' }] });
+console.log(message.stop_reason);`,
+	'Tell a cut stream from a finished one': `import Anthropic from '@anthropic-ai/sdk';
+const client = new Anthropic({ maxRetries: 0 });
+try {
+	await client.messages.stream({ model: 'claude-haiku-5-5', max_tokens: 256, messages: [{ role: 'user', content: 'Explain server-sent events.' }] }).finalMessage();
+	console.log('complete');
+} catch {
+	console.log('incomplete');
+}`,
+};
+
+for (const [title, solution] of Object.entries(solutions))
+	test(`exercise «${title}»: wrong as given, right when mended`, async ({ page }) => {
+		test.setTimeout(120_000);
+		const lab = await openLab(page, 'errors');
+		await lab.getByText('Three programs to mend, tried under hidden scenarios').click();
+		const task = lab.getByRole('region', { name: title });
+		await task.getByRole('button', { name: 'Check program' }).click();
+		await expect(task.getByRole('button', { name: 'Stop check' })).toBeVisible();
+		await expect(task.getByRole('button', { name: 'Check program' })).toBeVisible({
+			timeout: 60_000,
+		});
+		await expect(task.locator('[data-right=false]').first()).toBeVisible();
+		await expect(task.locator('[data-right=false] .lab-attempts li').first()).toBeVisible();
+		await write(task, page, solution);
+		await task.getByRole('button', { name: 'Check program' }).click();
+		await expect(task.getByText(/^(\d) of \1 scenarios passed/)).toBeVisible({ timeout: 60_000 });
+	});

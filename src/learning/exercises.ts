@@ -60,7 +60,9 @@ for (let attempt = 1; attempt <= 5; attempt++) {
 				name: 'Overloaded for good',
 				fault: '529',
 				problem: ({ statuses }) =>
-					statuses.length > 3 ? `It sent ${statuses.length} requests, and three were allowed.` : undefined,
+					statuses.length > 3
+						? `It sent ${statuses.length} requests, and three were allowed.`
+						: undefined,
 			},
 		],
 	},
@@ -86,9 +88,21 @@ console.log('complete');
 `,
 		scenarios: [
 			{ name: 'A whole stream', problem: (facts) => endsWith('complete', facts) },
-			{ name: 'Cut after a few words', fault: 'cut;after=4', problem: (facts) => endsWith('incomplete', facts) },
-			{ name: 'An error event', fault: 'error;after=4', problem: (facts) => endsWith('incomplete', facts) },
-			{ name: 'Cut before the first word', fault: 'cut;after=0', problem: (facts) => endsWith('incomplete', facts) },
+			{
+				name: 'Cut after a few words',
+				fault: 'cut;after=4',
+				problem: (facts) => endsWith('incomplete', facts),
+			},
+			{
+				name: 'An error event',
+				fault: 'error;after=4',
+				problem: (facts) => endsWith('incomplete', facts),
+			},
+			{
+				name: 'Cut before the first word',
+				fault: 'cut;after=0',
+				problem: (facts) => endsWith('incomplete', facts),
+			},
 		],
 	},
 ];

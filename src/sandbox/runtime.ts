@@ -1,4 +1,3 @@
-/// <reference lib="webworker" />
 import Anthropic from '@anthropic-ai/sdk';
 import type { FromSandbox } from '#wire/sandbox.ts';
 import { fetchOver } from './port-fetch.ts';
@@ -14,6 +13,8 @@ type Program = (
 
 /** The program is appended to this file as a call of this function. */
 Object.assign(globalThis, { roundtripProgram: (program: Program) => (waiting = program) });
+
+const demoKey = 'sk-ant-demo';
 
 let waiting: Program | undefined;
 
@@ -31,9 +32,7 @@ async function run(port: MessagePort, program: Program): Promise<void> {
 	const print = { log: write('log'), info: write('log'), debug: write('log') };
 	const complain = { warn: write('error'), error: write('error') };
 	const stdout = { write: (text: unknown) => write('log')(String(text)) };
-	const process = { env: environment, stdout, stderr: stdout };
-	// The SDK reads its key and its address from here, as it does under Node.
-	Object.assign(globalThis, { process });
+	const process = { env: { ANTHROPIC_API_KEY: demoKey }, stdout, stderr: stdout };
 	try {
 		await program(required, {}, { ...print, ...complain }, process);
 		say({ type: 'done' });
@@ -42,13 +41,14 @@ async function run(port: MessagePort, program: Program): Promise<void> {
 	}
 }
 
-const environment = {
-	ANTHROPIC_API_KEY: 'sk-ant-demo',
-	// Nobody is asked under this name: the page sends every request to its simulator.
-	ANTHROPIC_BASE_URL: 'https://api.anthropic.com',
-};
+/** The bundler takes the environment away from the SDK, so the key comes from here. */
+class Sandboxed extends Anthropic {
+	constructor(options: ConstructorParameters<typeof Anthropic>[0] = {}) {
+		super({ apiKey: demoKey, ...options });
+	}
+}
 
 function required(name: string): unknown {
-	if (name === '@anthropic-ai/sdk') return { __esModule: true, default: Anthropic, Anthropic };
+	if (name === '@anthropic-ai/sdk') return { __esModule: true, default: Sandboxed, Anthropic: Sandboxed };
 	throw new Error(`Only @anthropic-ai/sdk can be imported here, not «${name}».`);
 }

@@ -1,7 +1,14 @@
 /** What the sandboxed program's worker says to the page. */
 export type FromSandbox =
 	| { type: 'console'; level: 'log' | 'error'; text: string }
-	| { type: 'fetch'; id: number; url: string; method: string; headers: [string, string][]; body: string }
+	| {
+			type: 'fetch';
+			id: number;
+			url: string;
+			method: string;
+			headers: [string, string][];
+			body: string;
+	  }
 	| { type: 'abort'; id: number }
 	/** `error` is absent when the program came to its end. */
 	| { type: 'done'; error?: string };

@@ -21,11 +21,14 @@ export function CodeEditor({ label, code, onChange }: Props) {
 
 	useEffect(() => {
 		if (!place.current) return;
+		// Inside a shadow root its styles are sheets made by script, which the policy of the site allows.
+		const root = place.current.shadowRoot ?? place.current.attachShadow({ mode: 'open' });
 		const listener = EditorView.updateListener.of(({ docChanged, state }) => {
 			if (docChanged) hear.current(state.doc.toString());
 		});
 		view.current = new EditorView({
-			parent: place.current,
+			parent: root,
+			root,
 			state: EditorState.create({
 				doc: code,
 				extensions: [
@@ -55,7 +58,11 @@ export function CodeEditor({ label, code, onChange }: Props) {
 }
 
 const theme = EditorView.theme({
-	'&': { backgroundColor: 'var(--sl-color-black)', color: 'var(--sl-color-white)', fontSize: '0.8125rem' },
+	'&': {
+		backgroundColor: 'var(--sl-color-black)',
+		color: 'var(--sl-color-white)',
+		fontSize: '0.8125rem',
+	},
 	'.cm-scroller': { fontFamily: 'var(--__sl-font-mono)', maxHeight: '24rem', overflow: 'auto' },
 	'.cm-gutters': {
 		backgroundColor: 'transparent',

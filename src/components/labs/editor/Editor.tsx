@@ -49,7 +49,12 @@ export function Editor({ id, starter, fault }: EditorProps) {
 		>
 			<div class="lab-actions">
 				{isRunning ? (
-					<button key="stop" type="button" class="course-button" onClick={() => stopper.current?.abort()}>
+					<button
+						key="stop"
+						type="button"
+						class="course-button"
+						onClick={() => stopper.current?.abort()}
+					>
 						Stop program
 					</button>
 				) : (

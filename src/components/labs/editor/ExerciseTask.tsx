@@ -31,7 +31,14 @@ export function ExerciseTask({ lab, exercise }: { lab: string; exercise: Exercis
 		if (controller.signal.aborted) return;
 		const store = await openRecord();
 		const ms = Math.round(performance.now() - startMs);
-		await store.append({ type: 'ran', lab, case: `exercise-${id}`, source: 'simulator', complete: !failed, ms });
+		await store.append({
+			type: 'ran',
+			lab,
+			case: `exercise-${id}`,
+			source: 'simulator',
+			complete: !failed,
+			ms,
+		});
 	}
 
 	function change(text: string) {
@@ -47,7 +54,12 @@ export function ExerciseTask({ lab, exercise }: { lab: string; exercise: Exercis
 			<CodeEditor label={`Program: ${title}`} code={code} onChange={change} />
 			<div class="lab-actions">
 				{isRunning ? (
-					<button key="stop" type="button" class="course-button" onClick={() => stopper.current?.abort()}>
+					<button
+						key="stop"
+						type="button"
+						class="course-button"
+						onClick={() => stopper.current?.abort()}
+					>
 						Stop check
 					</button>
 				) : (

@@ -10,7 +10,13 @@ export function Output({ run }: { run: ProgramRun }) {
 	return (
 		<>
 			<p class="lab-note">{endings[run.ended ?? 'running'](run)}</p>
-			<pre class="lab-code" tabIndex={0} aria-label="Console" aria-busy={run.ended === undefined} translate={false}>
+			<pre
+				class="lab-code"
+				tabIndex={0}
+				aria-label="Console"
+				aria-busy={run.ended === undefined}
+				translate={false}
+			>
 				{run.lines.map(({ level, text }, i) => (
 					<span key={i} data-level={level}>
 						{text}

@@ -28,7 +28,7 @@ export async function gradeProgram(
 	return runs;
 }
 
-function factsOf({ seen, lines, error, ended = 'stopped' }: ProgramRun): ProgramFacts {
+function factsOf({ seen, lines, ended = 'stopped' }: ProgramRun): ProgramFacts {
 	return {
 		statuses: seen.attempts.map(({ status }) => status),
 		printed: lines.map(({ text }) => text).join('\n'),

@@ -9,7 +9,8 @@ type Request = Extract<FromSandbox, { type: 'fetch' }>;
 export type Seen = Transcript;
 
 /** What an answer shows to the program; the simulator's own headers stay outside. */
-const passedOn = /^(?:content-type|request-id|retry-after|retry-after-ms|x-should-retry|anthropic-.*)$/;
+const passedOn =
+	/^(?:content-type|request-id|retry-after|retry-after-ms|x-should-retry|anthropic-.*)$/;
 
 /** The only way out of the sandbox: the simulator of this site. It notes what goes over it. */
 export class Network {
@@ -24,7 +25,10 @@ export class Network {
 		this.#fault = fault;
 	}
 
-	take(message: Exclude<FromSandbox, { type: 'console' | 'done' }>, answer: (message: ToSandbox) => void): void {
+	take(
+		message: Exclude<FromSandbox, { type: 'console' | 'done' }>,
+		answer: (message: ToSandbox) => void,
+	): void {
 		if (message.type === 'abort') this.#open.get(message.id)?.abort();
 		else void this.#send(message, answer);
 	}
@@ -43,12 +47,15 @@ export class Network {
 		this.#open.set(id, controller);
 		const startMs = this.#nowMs();
 		try {
-			const response = await fetch(`/api/simulator${url.pathname.slice(url.pathname.indexOf('/v1/'))}${url.search}`, {
-				method: request.method,
-				headers: this.#headersOf(request),
-				body: request.method === 'GET' ? null : request.body,
-				signal: controller.signal,
-			});
+			const response = await fetch(
+				`/api/simulator${url.pathname.slice(url.pathname.indexOf('/v1/'))}${url.search}`,
+				{
+					method: request.method,
+					headers: this.#headersOf(request),
+					body: request.method === 'GET' ? null : request.body,
+					signal: controller.signal,
+				},
+			);
 			await this.#pass(response, { id, startMs }, answer);
 		} catch {
 			if (!controller.signal.aborted)
@@ -67,11 +74,17 @@ export class Network {
 		const headers = [...response.headers].filter(([name]) => passedOn.test(name));
 		answer({ type: 'head', id, status: response.status, headers });
 		const isStream = response.headers.get('content-type')?.startsWith('text/event-stream');
-		const head = { startMs, endMs: this.#nowMs(), status: response.status, headers: Object.fromEntries(headers) };
+		const head = {
+			startMs,
+			endMs: this.#nowMs(),
+			status: response.status,
+			headers: Object.fromEntries(headers),
+		};
 		if (isStream) this.#note(head);
 		const [mine, theirs] = response.body?.tee() ?? [];
 		const watching = isStream && mine ? this.#watch(mine) : mine && new Response(mine).text();
-		if (theirs) for await (const bytes of theirs) answer({ type: 'chunk', id, bytes: new Uint8Array(bytes) });
+		if (theirs)
+			for await (const bytes of theirs) answer({ type: 'chunk', id, bytes: new Uint8Array(bytes) });
 		const body = await watching;
 		if (!isStream) this.#note({ ...head, endMs: this.#nowMs(), body: body ?? '' });
 		answer({ type: 'end', id });
@@ -104,9 +117,13 @@ export class Network {
 	/** Attempts are counted by the caller, so that a loop of the program's own meets the same as the SDK's. */
 	#headersOf({ headers }: Request): [string, string][] {
 		return [
-			...headers.filter(([name]) => !/^(?:simulator-|x-stainless-retry-count|user-agent)/.test(name)),
+			...headers.filter(
+				([name]) => !/^(?:simulator-|x-stainless-retry-count|user-agent)/.test(name),
+			),
 			['simulator-caller', this.#caller],
-			...(this.#fault === undefined ? [] : [['simulator-fault', this.#fault] satisfies [string, string]]),
+			...(this.#fault === undefined
+				? []
+				: [['simulator-fault', this.#fault] satisfies [string, string]]),
 		];
 	}
 

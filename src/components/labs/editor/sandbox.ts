@@ -39,6 +39,8 @@ export async function runProgram(
 	let run: ProgramRun = { lines: [], seen: network.seen, ended: undefined, error: undefined };
 	const change = (more: Partial<ProgramRun>) =>
 		report((run = { ...run, seen: network.seen, ...more }));
+	// At once, so that Stop is there while the sandbox is still being set up.
+	change({});
 	let script: string;
 	try {
 		script = scriptOf(code);
@@ -94,7 +96,8 @@ async function start(
 		if (source !== frame.contentWindow || source === null) return;
 		if (data?.type === 'crashed') onCrash(String(data.message));
 		// The frame has no origin to name, and what it is told is no secret.
-		if (data?.type === 'ready') frame.contentWindow?.postMessage({ type: 'start', code }, '*', [port]);
+		if (data?.type === 'ready')
+			frame.contentWindow?.postMessage({ type: 'start', code }, '*', [port]);
 	});
 	frame.setAttribute('sandbox', 'allow-scripts');
 	frame.hidden = true;

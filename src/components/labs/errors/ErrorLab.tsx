@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { Grades } from '#components/labs/Grades.tsx';
 import { KeyPanel } from '#components/labs/KeyPanel.tsx';
 import { LabPanel } from '#components/labs/LabPanel.tsx';
+import { OnDemand } from '#components/labs/OnDemand.tsx';
 import { predictionIn, PredictFields } from '#components/labs/PredictFields.tsx';
 import { Recordings } from '#components/labs/Recordings.tsx';
 import { Refusal } from '#components/labs/Refusal.tsx';
@@ -73,7 +74,14 @@ export function ErrorLab({ lab, prices, rows, items }: ErrorLabProps) {
 				<>
 					<Refusal run={run} onAgain={go} />
 					<ErrorFields run={run} />
-					<XRay isShort run={run} prices={prices} sending={sent?.one ?? {}} />
+					<XRay
+						key={sent?.one.id}
+						id={`${lab.id}-${sent?.one.id}`}
+						isShort
+						run={run}
+						prices={prices}
+						sending={sent?.one ?? {}}
+					/>
 					<Recordings
 						run={run}
 						body={sent && { lab: lab.id, case: sent.one.id }}
@@ -82,20 +90,30 @@ export function ErrorLab({ lab, prices, rows, items }: ErrorLabProps) {
 				</>
 			}
 			means={
-				sent && isOver(run) && hasAnswer(run) ? (
-					<>
-						{run.source !== 'recorded' && (
-							<Grades prediction={sent.prediction} facts={factsOf(run)} />
-						)}
-						<CaseMeaning run={run} one={sent.one} row={rows[sent.one.fact ?? '']} />
-					</>
-				) : (
-					<p class="lab-means">
-						Before you run a case, predict it: which status, which type, and how many requests will
-						the SDK make?
-					</p>
-				)
+				<>
+					{sent && isOver(run) && hasAnswer(run) ? (
+						<>
+							{run.source !== 'recorded' && (
+								<Grades prediction={sent.prediction} facts={factsOf(run)} />
+							)}
+							<CaseMeaning run={run} one={sent.one} row={rows[sent.one.fact ?? '']} />
+						</>
+					) : (
+						<p class="lab-means">
+							Before you run a case, predict it: which status, which type, and how many requests
+							will the SDK make?
+						</p>
+					)}
+					<OnDemand
+						title="Three programs to mend, tried under hidden scenarios"
+						load={loadExercises}
+						view={{ lab: lab.id }}
+					/>
+				</>
 			}
 		/>
 	);
 }
+
+const loadExercises = () =>
+	import('#components/labs/editor/Exercises.tsx').then(({ Exercises }) => Exercises);

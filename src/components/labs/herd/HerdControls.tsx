@@ -43,7 +43,8 @@ export function HerdControls({ lab, settings, onChange, onReset }: Props) {
 			{sliders.map(({ name, label, show }) => (
 				<label key={name} class="lab-slider">
 					<span>{label}</span>
-					<output>{show(settings[name])}</output>
+					{/* The slider says it itself, in aria-valuetext. */}
+					<span aria-hidden="true">{show(settings[name])}</span>
 					<input
 						type="range"
 						name={name}

@@ -73,7 +73,7 @@ export function RaceLab({ lab, prices, items }: Props) {
 				<>
 					<Refusal run={streamed.run} onAgain={() => again.current()} />
 					<RaceLanes streamed={streamed.run} plain={plain.run} lane={lane} onChoose={setLane} />
-					<XRay key={lane} run={shown.run} prices={prices} sending={{}} />
+					<XRay key={lane} id={`${lab.id}-${lane}`} run={shown.run} prices={prices} sending={{}} />
 					<Recordings
 						run={shown.run}
 						body={

@@ -46,10 +46,17 @@ export async function recordRun(
 		rev: item.rev,
 		surface: 'lab',
 		shown: [],
-		response: facts,
+		response: { ...facts, predicted: asTyped(prediction) },
 		score: right / grades.length,
 		ms,
 		hints: 0,
 		attempt: earlier + 1,
 	});
+}
+
+/** As the item's own form gives them. */
+function asTyped(prediction: Prediction): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(prediction).map(([field, value]) => [field, String(value)]),
+	);
 }

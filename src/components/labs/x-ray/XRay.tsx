@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { OnDemand } from '#components/labs/OnDemand.tsx';
 import type { LabRun } from '#components/labs/run/lab-run.ts';
 import type { PriceRow } from '#learning/cost.ts';
+import { programText } from '#learning/program-text.ts';
 import { AnswerText } from './AnswerText.tsx';
 import { AttemptList } from './AttemptList.tsx';
 import { EventDetail } from './EventDetail.tsx';
@@ -10,6 +11,8 @@ import { programRequestOf, type Sending } from './program-request.ts';
 import { Timeline } from './Timeline.tsx';
 
 interface Props {
+	/** Names the learner's own text of the program. */
+	id: string;
 	run: LabRun;
 	prices: PriceRow[];
 	sending: Sending;
@@ -20,7 +23,7 @@ interface Props {
 }
 
 /** Five views of one run that point at each other: meters, timeline, text, request, program. */
-export function XRay({ run, prices, sending, sharedEndMs, isShort }: Props) {
+export function XRay({ id, run, prices, sending, sharedEndMs, isShort }: Props) {
 	const [chosen, setChosen] = useState<number>();
 	const { transcript, phase } = run;
 	const { events, attempts } = transcript;
@@ -50,11 +53,18 @@ export function XRay({ run, prices, sending, sharedEndMs, isShort }: Props) {
 				<OnDemand title="Request and response, as sent" load={loadWire} view={{ run }} />
 			)}
 			{program && (
-				<OnDemand
-					title="The program that does the same"
-					load={loadProgram}
-					view={{ request: program }}
-				/>
+				<>
+					<OnDemand
+						title="The program that does the same"
+						load={loadProgram}
+						view={{ request: program }}
+					/>
+					<OnDemand
+						title="Edit the program and run it here"
+						load={loadEditor}
+						view={{ id, starter: programText('typescript', program) }}
+					/>
+				</>
 			)}
 		</div>
 	);
@@ -62,4 +72,5 @@ export function XRay({ run, prices, sending, sharedEndMs, isShort }: Props) {
 
 const loadEvents = () => import('./EventList.tsx').then(({ EventList }) => EventList);
 const loadWire = () => import('./Wire.tsx').then(({ Wire }) => Wire);
+const loadEditor = () => import('#components/labs/editor/Editor.tsx').then(({ Editor }) => Editor);
 const loadProgram = () => import('./Program.tsx').then(({ Program }) => Program);
