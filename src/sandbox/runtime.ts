@@ -49,6 +49,7 @@ class Sandboxed extends Anthropic {
 }
 
 function required(name: string): unknown {
-	if (name === '@anthropic-ai/sdk') return { __esModule: true, default: Sandboxed, Anthropic: Sandboxed };
+	if (name === '@anthropic-ai/sdk')
+		return { __esModule: true, default: Sandboxed, Anthropic: Sandboxed };
 	throw new Error(`Only @anthropic-ai/sdk can be imported here, not «${name}».`);
 }
