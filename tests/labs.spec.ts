@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { parse } from 'yaml';
 
@@ -434,3 +435,44 @@ for (const [title, solution] of Object.entries(solutions))
 		await task.getByRole('button', { name: 'Check program' }).click();
 		await expect(task.getByText(/^(\d) of \1 scenarios passed/)).toBeVisible({ timeout: 60_000 });
 	});
+
+for (const colorScheme of ['light', 'dark'] as const)
+	test(`a lab that has run, with every view open, has no barrier that axe finds, in ${colorScheme}`, async ({
+		page,
+	}) => {
+		test.setTimeout(60_000);
+		await page.emulateMedia({ colorScheme });
+		await page.setViewportSize({ width: 360, height: 800 });
+		const lab = await openLab(page, 'errors');
+		await lab.locator('input[name=case][value=midstream-error]').check();
+		await predicted(lab, 'attempts').selectOption('3');
+		await runButton(lab).click();
+		await expect(runButton(lab)).toBeVisible();
+		for (const summary of await lab.locator('summary').all()) await summary.click();
+		await expect(lab.locator('.cm-content').first()).toBeVisible();
+		await lab.locator('.lab-event-list button').nth(3).click();
+		const { violations } = await new AxeBuilder({ page })
+			.include('[aria-labelledby=lab-errors]')
+			.analyze();
+		expect(
+			violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 120))]),
+		).toEqual([]);
+	});
+
+test('calm mode shows whole paragraphs', async ({ page }) => {
+	test.setTimeout(60_000);
+	const lab = await openLab(page, 'stream');
+	await lab.getByText('Asks the simulator: no cost').click();
+	await lab.getByLabel('Calm mode', { exact: false }).check();
+	await runButton(lab).click();
+	const text = lab.getByRole('region', { name: 'Text of the answer' });
+	const seen = new Set<string>();
+	while ((await lab.getByRole('button', { name: 'Stop' }).count()) > 0) {
+		seen.add((await text.textContent()) ?? '');
+		await page.waitForTimeout(100);
+	}
+	const partial = [...seen].filter(
+		(part) => !part.includes('No text yet') && !part.startsWith('Sent.'),
+	);
+	expect(partial.slice(0, -1).filter((part) => !part.endsWith('\n'))).toEqual([]);
+});

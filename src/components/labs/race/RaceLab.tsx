@@ -8,7 +8,7 @@ import { Refusal } from '#components/labs/Refusal.tsx';
 import type { LabItemRef } from '#components/labs/run/lab-record.ts';
 import { recordRun } from '#components/labs/run/lab-record.ts';
 import { endingOf } from '#components/labs/run/run-words.ts';
-import { useRun } from '#components/labs/run/use-run.ts';
+import { isBad, useRun } from '#components/labs/run/use-run.ts';
 import { XRay } from '#components/labs/x-ray/XRay.tsx';
 import { mostUsd, type PriceRow } from '#learning/cost.ts';
 import type { Prediction } from '#learning/prediction.ts';
@@ -51,7 +51,7 @@ export function RaceLab({ lab, prices, items }: Props) {
 			streamed.start({ ...body, delivery: 'stream' }),
 			plain.start({ ...body, delivery: 'standard' }),
 		]);
-		announce(endingOf(stream), stream.phase === 'complete' ? 'status' : 'alert');
+		announce(endingOf(stream), isBad(stream) ? 'alert' : 'status');
 		await recordRun(stream, { ...body, delivery: 'stream' }, predicted, items[0]);
 	}
 

@@ -71,5 +71,6 @@ export function useRun(isAnnounced = true): RunHandle {
 	};
 }
 
-const isBad = ({ phase }: LabRun) =>
+/** Worth an interruption: it ended otherwise than the learner wanted. */
+export const isBad = ({ phase }: LabRun) =>
 	['error', 'cut', 'stalled', 'refused', 'unreachable'].includes(phase);
