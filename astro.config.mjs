@@ -11,19 +11,22 @@ import { courseSchema, lessonPages, pageHref } from './src/schemas/course.ts';
 const course = courseSchema.parse(parse(readFileSync('src/content/course.yaml', 'utf8')));
 
 /** The one order of modules, lessons and pages: previous, next and position follow the sidebar. */
-const sidebar = course.modules.map((module) => ({
-	label: module.title,
-	items: module.lessons
-		.filter(({ status }) => status === 'written')
-		.map((lesson) => ({
-			label: lesson.title,
-			items: lessonPages.map((page) => ({
-				label: page === 'index' ? 'Lesson' : page.charAt(0).toUpperCase() + page.slice(1),
-				link: pageHref(module.id, lesson.slug, page),
-				attrs: { 'data-lesson': lesson.id, 'data-page': page },
-			})),
-		})),
-}));
+const sidebar = [
+	...course.modules.map((module) => ({
+		label: module.title,
+		items: [
+			...module.lessons.filter(({ status }) => status === 'written').map(lessonGroup(module.id)),
+			...(module.blueprint ? [{ label: 'Module test', link: `/modules/${module.id}/test/` }] : []),
+		],
+	})),
+	{
+		label: 'Yours',
+		items: [
+			{ label: 'Progress', link: '/progress/' },
+			{ label: 'Review cards', link: '/review/' },
+		],
+	},
+];
 
 /**
  * The one route that is answered on demand, /api, shows no page: without this Astro bundles the
@@ -109,3 +112,18 @@ export default defineConfig({
 		},
 	},
 });
+
+/**
+ * The four pages of a lesson.
+ * @param {string} moduleId
+ */
+function lessonGroup(moduleId) {
+	return (/** @type {import('./src/schemas/course.ts').Lesson} */ lesson) => ({
+		label: lesson.title,
+		items: lessonPages.map((page) => ({
+			label: page === 'index' ? 'Lesson' : page.charAt(0).toUpperCase() + page.slice(1),
+			link: pageHref(moduleId, lesson.slug, page),
+			attrs: { 'data-lesson': lesson.id, 'data-page': page },
+		})),
+	});
+}

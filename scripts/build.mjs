@@ -8,6 +8,7 @@ const done = join(root, 'dist', '.built');
 const sources = [
 	'{src,api,public,samples}/**/*',
 	'astro.config.mjs',
+	'.build/claims.json',
 	'package-lock.json',
 	'scripts/*.{mjs,js}',
 ];

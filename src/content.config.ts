@@ -1,9 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { docsLoader } from '@astrojs/starlight/loaders';
 import { docsSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
+import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { publishedCardSchema } from '#schemas/card.ts';
+import { claimFileSchema, claimRunSchema } from '#schemas/claim.ts';
 import { courseSchema, moduleSchema } from '#schemas/course.ts';
 import { factFiles } from '#schemas/fact.ts';
 import { itemFileSchema, misconceptionSchema, termSchema } from '#schemas/item.ts';
@@ -13,6 +16,16 @@ import { recordingSchema } from '#schemas/recording.ts';
 // The parser that everything else uses: Astro's own turns dates into Date objects.
 const rows = (name: keyof typeof factFiles) =>
 	file(`src/content/facts/${name}.yaml`, { parser: (text) => parse(text) });
+
+/** What the last `npm run claims` left, where it was run at all. */
+const lastRun = () => {
+	const report = '.build/claims.json';
+	// An empty run, not none: Astro warns of an empty collection each time it is read.
+	const run = existsSync(report)
+		? JSON.parse(readFileSync(report, 'utf8'))
+		: { ranOn: '1970-01-01', results: [] };
+	return [{ id: 'last', ...run }];
+};
 
 export const collections = {
 	// The course's own fields, as one entry named `course`; its modules are a collection of their own.
@@ -41,6 +54,14 @@ export const collections = {
 	recordings: defineCollection({
 		loader: glob({ base: 'src/content/recordings', pattern: '*.json' }),
 		schema: recordingSchema,
+	}),
+	claims: defineCollection({
+		loader: glob({ base: 'src/content/claims', pattern: '*.yaml' }),
+		schema: claimFileSchema,
+	}),
+	claimRuns: defineCollection({
+		loader: lastRun,
+		schema: claimRunSchema.extend({ id: z.string() }),
 	}),
 	misconceptions: defineCollection({
 		loader: file('src/content/misconceptions.yaml'),

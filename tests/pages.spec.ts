@@ -89,6 +89,14 @@ test('every answer carries the same strict policy, files and errors included', a
 	}
 });
 
+test('a page that does not exist says so and leads on', async ({ page }) => {
+	const response = await page.goto('/nothing/');
+	expect(response?.status()).toBe(404);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page does not exist');
+	await page.getByRole('link', { name: 'To the front page' }).click();
+	await expect(page).toHaveURL(/\/$/);
+});
+
 test('files come compressed, hashed ones for ever', async ({ request }) => {
 	const page = await request.get('/', { headers: { 'accept-encoding': 'br' } });
 	expect(page.headers()['content-encoding']).toBe('br');

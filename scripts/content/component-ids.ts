@@ -13,12 +13,13 @@ const same = (id: string) => [id];
 /** File name of a component → its props that hold ids. Extend it with every component for authors. */
 const idProps: Record<string, Record<string, IdProp>> = {
 	Item: { id: { kind: 'item', anchors: same } },
+	Claim: { id: { kind: 'claim' } },
 	Lab: { id: { kind: 'lab', anchors: (id) => [`lab-${id}`] } },
 	Program: { name: { kind: 'program' } },
 	Term: { id: { kind: 'term' } },
 	Fact: { of: { kind: 'fact file' } },
 	FactTable: { of: { kind: 'fact file' } },
-	Sources: { facts: { kind: 'fact file' } },
+	Sources: { facts: { kind: 'fact file' }, also: { kind: 'sources' } },
 };
 
 /** `lesson` means the same on every component. */

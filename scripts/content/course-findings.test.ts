@@ -127,6 +127,15 @@ describe('one planted fault gives exactly its own finding', () => {
 			`${page}:11  /api/request/  Link «/api/request/practice/#your-turns»: src/content/docs/api/request/practice.mdx has no heading «#your-turns». Did you mean «your-turn»?`,
 		],
 		[
+			'a link out of the site that nobody has seen',
+			courseWith(
+				'src/content/docs/api/request/references.mdx',
+				'example.com/docs',
+				'example.com/doc',
+			),
+			'src/content/docs/api/request/references.mdx:5  /api/request/references/  Link «https://example.com/doc» is in no row of src/content/facts/sources.yaml. Add one with the day it was seen.',
+		],
+		[
 			'a broken href',
 			courseWith(page, 'href="practice/"', 'href="practise/"'),
 			`${page}:11  /api/request/  Link «practise/» leads to no page. Did you mean «/api/request/practice/»?`,
@@ -149,7 +158,7 @@ describe('one planted fault gives exactly its own finding', () => {
 		[
 			'a field that no row has',
 			courseWith(page, 'field="title"', 'field="titel"'),
-			`${page}:15  /api/request/  <Fact field> is «titel», which is no field of errors. Known: id, sources, checkedOn, confidence, caveat, status, type, title, meaning, recogniseBy, fix, retry, ….`,
+			`${page}:15  /api/request/  <Fact field> is «titel», which is no field of errors. Known: id, sources, claims, checkedOn, confidence, caveat, status, type, title, meaning, recogniseBy, fix, ….`,
 		],
 		[
 			'an unknown prop',

@@ -11,7 +11,8 @@ import { linkFindings, routeOf } from './links.ts';
 import { lintFindings } from './lint.ts';
 import { readMdx, type MdxPage } from './mdx-page.ts';
 import { danglingFindings } from './references.ts';
-import { readYaml } from './yaml-source.ts';
+import { textsAt } from './values.ts';
+import { readYaml, type YamlSource } from './yaml-source.ts';
 
 /** Path from the project's root → text; of `public` and `samples` the names are enough. */
 export type CourseFiles = ReadonlyMap<string, string>;
@@ -40,7 +41,7 @@ export function courseFindings(files: CourseFiles): Finding[] {
 		...lessonFindings(sources, pages),
 		...frontmatterFindings(pages),
 		...componentFindings(pages, components, isWhole ? idLookup(entries, samples) : undefined),
-		...linkFindings({ pages, ...addressesOf(files) }),
+		...linkFindings({ pages, ...addressesOf(files), seen: seenIn(sources) }),
 	];
 	// The bank is judged as a whole, and so only when all of it is what the schemas say.
 	const isBankSound = isWhole && !findings.some(({ file }) => isBank(file));
@@ -63,6 +64,14 @@ function addressesOf(files: CourseFiles) {
 	const routes = matching(files, /^src\/pages\//).map(([file]) => routeOf(file));
 	return { files: new Set(published), routes };
 }
+
+/** Addresses in sources.yaml; each row has the day. */
+const seenIn = (sources: readonly YamlSource[]): Set<string> =>
+	new Set(
+		sources
+			.filter(({ file }) => places.sources.test(file))
+			.flatMap(({ value }) => textsAt(value, ['*', 'url']).map(({ text }) => text)),
+	);
 
 const isBank = (file: string): boolean => places.items.test(file) || places.course.test(file);
 

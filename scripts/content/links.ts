@@ -9,6 +9,8 @@ export interface Site {
 	files: ReadonlySet<string>;
 	/** Routes of src/pages; parameters match anything. */
 	routes: readonly RegExp[];
+	/** Addresses outside that a row of sources.yaml says the day of. */
+	seen: ReadonlySet<string>;
 }
 
 /** Links to a page, a file or a heading of this site that is not there. */
@@ -22,7 +24,7 @@ export function linkFindings(site: Site): Finding[] {
 }
 
 function faultOf(link: string, from: MdxPage, site: Site): string | undefined {
-	if (/^[a-z][a-z+.-]*:/i.test(link)) return outsideFault(link);
+	if (/^[a-z][a-z+.-]*:/i.test(link)) return outsideFault(link, site);
 	const { pathname, hash } = new URL(link, `http://site${from.href}`);
 	const path = decodeURI(pathname);
 	const target = site.pages.find(({ href }) => href === path);
@@ -32,10 +34,13 @@ function faultOf(link: string, from: MdxPage, site: Site): string | undefined {
 	return `Link «${link}»: ${target.file} has no heading «#${anchor}». ${adviceFor(anchor, target.anchors)}`;
 }
 
-const outsideFault = (link: string): string | undefined =>
-	/^https?:/.test(link) && !URL.canParse(link)
-		? `Link «${link}» is no address. Mend it.`
-		: undefined;
+/** No test follows a link out of the site, so a row says who saw its target, and when. */
+function outsideFault(link: string, { seen }: Site): string | undefined {
+	if (!/^https?:/.test(link)) return undefined;
+	if (!URL.canParse(link)) return `Link «${link}» is no address. Mend it.`;
+	if (seen.has(link)) return undefined;
+	return `Link «${link}» is in no row of src/content/facts/sources.yaml. Add one with the day it was seen.`;
+}
 
 function pageFault(link: string, path: string, { pages, files, routes }: Site): string | undefined {
 	if (files.has(path) || routes.some((route) => route.test(path))) return undefined;

@@ -28,6 +28,7 @@ const references: Reference[] = [
 	{ file: claims, path: ['claims', '*', 'sources', '*'], to: 'sources' },
 	{ file: labs, path: ['cases', '*', 'fact'], to: 'errors' },
 	{ file: facts, path: ['*', 'sources', '*'], to: 'sources' },
+	{ file: facts, path: ['*', 'claims', '*'], to: 'claim' },
 	{ file: glossary, path: ['*', 'sources', '*'], to: 'sources' },
 	{ file: errors, path: ['*', 'lab', 'lab'], to: 'lab' },
 ];

@@ -11,6 +11,8 @@ export const confidenceSchema = z.enum(['code', 'doc-full', 'doc-head', 'third',
 export const rowSchema = z.strictObject({
 	id: z.string().regex(/^[a-z0-9]+(?:[._-][a-z0-9]+)*$/),
 	sources: z.array(z.string()).min(1),
+	/** Claims that check the row, or a part of it. */
+	claims: z.array(z.string()).optional(),
 	checkedOn: z.iso.date(),
 	confidence: confidenceSchema,
 	/** Shown beside the row. Required where the row rests on a secondary source alone. */

@@ -4,8 +4,8 @@ import type { Exchange } from '#schemas/recording.ts';
 export const moments = [
 	{ tick: '0', mark: 'at once', name: 'At once' },
 	{ tick: 'retry-after', mark: 'retry-after', name: 'After the time that retry-after gives' },
-	{ tick: '1 min', mark: '1 min', name: 'A minute later' },
-	{ tick: '1 day', mark: '1 day', name: 'A day later' },
+	{ tick: '1 min', mark: 'a minute', name: 'A minute later' },
+	{ tick: '1 day', mark: 'a day', name: 'A day later' },
 	{ tick: 'next month', mark: 'next month', name: 'On the 1st of next month, 00:00 UTC' },
 ] as const;
 

@@ -1,5 +1,4 @@
 import { InlineCode } from '#components/InlineCode.tsx';
-import { Icon } from './Icon.tsx';
 
 interface Props {
 	hints: readonly string[];
@@ -20,10 +19,7 @@ export function Beforehand({ hints, taken, onHint }: Props) {
 			<ol class="quiz-item__hints" aria-live="polite">
 				{hints.slice(0, taken).map((hint) => (
 					<li key={hint}>
-						<Icon name="hint" />
-						<span>
-							<InlineCode text={hint} />
-						</span>
+						<InlineCode text={hint} />
 					</li>
 				))}
 			</ol>

@@ -1,7 +1,6 @@
 const paths = {
 	right: 'M4.5 10.5l3.5 3.5 7.5-8',
 	wrong: 'M6 6l8 8M14 6l-8 8',
-	hint: 'M7.5 7.5a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.8M10 14.5v.2',
 };
 
 interface Props {
