@@ -37,7 +37,7 @@ export function CodeEditor({ label, code, onChange }: Props) {
 					javascript({ typescript: true }),
 					syntaxHighlighting(colours),
 					keymap.of([...defaultKeymap, ...historyKeymap]),
-					EditorView.contentAttributes.of({ 'aria-label': label, translate: 'no' }),
+					EditorView.contentAttributes.of({ 'aria-label': label, translate: 'no', tabindex: '0' }),
 					EditorState.tabSize.of(2),
 					theme,
 					listener,

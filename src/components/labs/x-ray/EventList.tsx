@@ -56,8 +56,7 @@ export function EventList({ events, chosen, onChoose }: EventListProps) {
 						data-name={event.name}
 						onClick={() => onChoose(i)}
 					>
-						<time>{seconds(event.atMs)}</time>
-						<code>{event.name}</code>
+						<time>{seconds(event.atMs)}</time> <code>{event.name}</code>{' '}
 						{event.text && <q>{event.text}</q>}
 					</button>
 				</li>
@@ -66,6 +65,7 @@ export function EventList({ events, chosen, onChoose }: EventListProps) {
 	);
 }
 
+/** Begins with what can be read on the button, so that it can be named as it is seen. */
 function nameOf({ name, atMs, text }: TimedEvent, i: number): string {
-	return `${name}, event ${i + 1}, ${seconds(atMs)}${text ? `, text: ${text}` : ''}`;
+	return `${seconds(atMs)} ${name}${text ? ` ${text}` : ''}, event ${i + 1}`;
 }
