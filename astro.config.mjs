@@ -50,6 +50,8 @@ const codeSplitting = {
 	groups: [
 		{ name: 'preload-helper', test: /preload-helper/ },
 		{ name: 'preact', test: /preact\/dist\/preact/ },
+		// Large, and fetched only by who edits a program.
+		{ name: 'code-editor', test: /node_modules\/(@codemirror|@lezer|style-mod|sucrase)\// },
 		{
 			name: 'record',
 			test: /src\/learning\/(record-(store|database)|answers)|components\/(announce|progress\/(course-progress|lesson-done))/,

@@ -60,7 +60,12 @@ export default defineConfig(
 	floor('src/schemas', [], ['astro(?!/zod)', 'preact', sdk]),
 	floor('src/wire', [], ['astro(?!/zod)', 'preact']),
 	floor('src/learning', ['schemas', 'wire'], [...views, sdk]),
-	floor('src/components', ['components', 'learning', 'schemas', 'wire', 'samples'], [sdk]),
+	floor('src/sandbox', ['wire'], ['astro', 'preact']),
+	floor(
+		'src/components',
+		['components', 'learning', 'schemas', 'wire', 'sandbox', 'samples'],
+		[sdk],
+	),
 	floor('src/pages', ['components', 'learning', 'schemas'], [sdk]),
 	floor('src/pages/api', ['api', 'schemas'], [sdk]),
 	floor('api', ['api', 'wire'], ['astro(?!/zod)', 'preact']),

@@ -7,10 +7,15 @@ import { join } from 'node:path';
 /** Uncompressed, as the browser stores it. About a sixth of it is sent. */
 const budgetBytes = 8_000_000;
 
-/** Pages for authors, files that only other machines read, and copies of what is there already. */
+/**
+ * Pages for authors, files that only other machines read, copies of what is there already, and the
+ * editor of the labs, which is of no use without the server.
+ */
 const left = [
 	/^authors\//,
 	/^(sitemap|robots)/,
+	/^lab-sandbox\//,
+	/^_astro\/(code-editor|runtime)[.-]/,
 	/\.(br|gz|map)$/,
 	/^sw\.js$/,
 	/^pagefind\/(?!(pagefind|pagefind-worker)\.js|pagefind-entry|wasm|index|fragment|pagefind\.)/,

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import sirv from 'sirv';
 import { apiListener } from './api-listener.ts';
-import { securityHeaders } from './security-headers.ts';
+import { sandboxHeaders, securityHeaders } from './security-headers.ts';
 import type { ServerSettings } from './settings.ts';
 
 const client = new URL('../dist/client/', import.meta.url);
@@ -19,6 +19,7 @@ export async function createListener({
 	isBehindProxy,
 }: ServerSettings): Promise<RequestListener> {
 	const headers = securityHeaders(client);
+	const headersOfSandbox = sandboxHeaders(client);
 	const handleApi = apiListener(api, isBehindProxy);
 	const { handler: handlePage }: { handler: Handler } = await import(entry.href);
 	const serveFile = sirv(client.pathname, {
@@ -32,6 +33,8 @@ export async function createListener({
 	return (req, res) => {
 		for (const [name, value] of headers) res.setHeader(name, value);
 		const { pathname } = new URL(req.url ?? '/', 'http://host');
+		if (pathname.startsWith('/lab-sandbox/'))
+			for (const [name, value] of headersOfSandbox) res.setHeader(name, value);
 		if (!isAllowed(req.headers.host, allowedHosts)) return refuse(res, 421, misdirected);
 		if (pathname.startsWith('/api/')) return void handleApi(req, res);
 		if (req.method !== 'GET' && req.method !== 'HEAD')

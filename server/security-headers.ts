@@ -24,6 +24,28 @@ export function securityHeaders(client: URL): [name: string, value: string][] {
 	];
 }
 
+/**
+ * For the sandbox of the labs, in place of the headers of the same names: a page without an origin
+ * that runs its own script and the workers it makes, and can reach nothing at all.
+ */
+export function sandboxHeaders(client: URL): [name: string, value: string][] {
+	const page = readFileSync(new URL('lab-sandbox/index.html', client), 'utf8');
+	const scripts = [...page.matchAll(inlineScript)].map(([, , code = '']) => hashOf(code));
+	const policy = [
+		"default-src 'none'",
+		`script-src ${scripts.join(' ')} blob:`,
+		'worker-src blob:',
+		"base-uri 'none'",
+		"form-action 'none'",
+		"frame-ancestors 'self'",
+		'sandbox allow-scripts',
+	];
+	return [
+		['content-security-policy', policy.join('; ')],
+		['x-frame-options', 'SAMEORIGIN'],
+	];
+}
+
 /** The Content-Security-Policy for these pages. */
 export function policyFor(pages: readonly string[]): string {
 	const scripts = pages.flatMap((page) =>

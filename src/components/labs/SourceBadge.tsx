@@ -1,18 +1,16 @@
-import type { LabSource } from '#wire/contract.ts';
+import type { RunSource } from '#components/labs/run/lab-run.ts';
 
-const words = { api: 'Live', simulator: 'Simulated' };
+const words: Readonly<Record<RunSource, string>> = {
+	api: 'Live',
+	simulator: 'Simulated',
+	recorded: 'Recorded',
+};
 
 /** Where the answer in this panel came from: always from the response, never from the settings. */
-export function SourceBadge({ source }: { source: LabSource | undefined }) {
+export function SourceBadge({ source }: { source: RunSource | undefined }) {
 	return (
 		<span class="lab-badge" data-source={source}>
 			{source ? words[source] : 'Not run yet'}
 		</span>
 	);
-}
-
-/** Reads the header that every answer of the lab endpoints carries. */
-export function sourceFrom(response: Response): LabSource | undefined {
-	const source = response.headers.get('lab-source');
-	return source === 'api' || source === 'simulator' ? source : undefined;
 }

@@ -1,0 +1,147 @@
+import { useEffect, useState } from 'preact/hooks';
+import { announce } from '#components/announce.ts';
+import {
+	forgetKey,
+	keyMode,
+	ownKey,
+	setKeyMode,
+	takeOwnKey,
+	type KeyMode,
+} from '#components/labs/run/keys.ts';
+import { useKeys, useStatus } from '#components/labs/run/use-keys.ts';
+import { setCalm, useCalm } from '#components/labs/run/calm.ts';
+import { usdText } from '#learning/cost.ts';
+
+interface Props {
+	lab: string;
+	/** The most that one run can cost, in USD; absent where nothing is billed. */
+	mostUsd?: number | undefined;
+}
+
+/** Where the run goes and what it may cost, before it is sent. */
+export function KeyPanel({ lab, mostUsd }: Props) {
+	const mode = useKeys();
+	const status = useStatus();
+	const isCalm = useCalm();
+	const isLive = mode === 'own' || (mode === 'host' && status?.source === 'api');
+	const modes: [KeyMode, string][] = [
+		...(status?.source === 'api' ? ([['host', 'This site’s key']] as [KeyMode, string][]) : []),
+		['simulator', 'Simulated: no key, no cost'],
+		['own', 'Your own key'],
+	];
+	const shown = mode === 'host' && status?.source !== 'api' ? 'simulator' : mode;
+	const [isTyping, setIsTyping] = useState(false);
+	const chosen = isTyping ? 'own' : shown;
+
+	function choose(next: KeyMode) {
+		setIsTyping(next === 'own' && !ownKey());
+		if (next !== 'own' || ownKey()) setKeyMode(next);
+	}
+
+	return (
+		<details class="lab-keys">
+			<summary>
+				{isLive
+					? `Asks the API. At most ${mostUsd === undefined ? 'unknown' : usdText(mostUsd)} a run`
+					: 'Asks the simulator: no cost'}
+			</summary>
+			<fieldset class="lab-keys__modes">
+				<legend>Where it goes</legend>
+				{modes.map(([value, label]) => (
+					<label key={value}>
+						<input
+							type="radio"
+							name={`mode-${lab}`}
+							checked={chosen === value}
+							onChange={() => choose(value)}
+						/>
+						{label}
+					</label>
+				))}
+			</fieldset>
+			{chosen === 'own' && <OwnKey onDone={() => setIsTyping(false)} />}
+			{status?.budgetUsd !== undefined && (
+				<p class="lab-note">
+					This site spends at most {usdText(status.budgetUsd)} a day on everybody’s runs; today{' '}
+					{usdText(status.spentUsd ?? 0)} are spent.
+				</p>
+			)}
+			<label class="lab-keys__calm">
+				<input
+					type="checkbox"
+					checked={isCalm}
+					onChange={({ currentTarget }) => setCalm(currentTarget.checked)}
+				/>
+				Calm mode: show whole paragraphs, not words one by one
+			</label>
+		</details>
+	);
+}
+
+function OwnKey({ onDone }: { onDone: () => void }) {
+	const [typed, setTyped] = useState('');
+	const [isKept, setIsKept] = useState(true);
+	const [problem, setProblem] = useState<string>();
+	const [hasKey, setHasKey] = useState(false);
+	useEffect(() => setHasKey(ownKey() !== undefined && keyMode() === 'own'), []);
+
+	function take() {
+		const complaint = takeOwnKey(typed, isKept);
+		setProblem(complaint);
+		if (complaint) return;
+		setTyped('');
+		setHasKey(true);
+		onDone();
+		announce('Your key is used from now on.');
+	}
+
+	function forget() {
+		forgetKey();
+		setHasKey(false);
+		onDone();
+		announce('The key is forgotten.');
+	}
+
+	if (hasKey)
+		return (
+			<p class="lab-actions">
+				<span>
+					Your key is used. It stays in this tab; the server passes it on and keeps nothing.
+				</span>
+				<button type="button" class="lab-small" onClick={forget}>
+					Forget key
+				</button>
+			</p>
+		);
+	return (
+		<div>
+			<label class="lab-field">
+				<span>Key of the Claude API</span>
+				{/* Without a name it is in no form that is sent, and in no browser's list of passwords. */}
+				<input
+					type="password"
+					autocomplete="off"
+					spellcheck={false}
+					value={typed}
+					onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+					onKeyDown={(event) => event.key === 'Enter' && (event.preventDefault(), take())}
+					aria-invalid={problem !== undefined}
+				/>
+			</label>
+			<label class="lab-keys__calm">
+				<input
+					type="checkbox"
+					checked={isKept}
+					onChange={({ currentTarget }) => setIsKept(currentTarget.checked)}
+				/>
+				Keep it until this tab is closed, otherwise until this page is left
+			</label>
+			<p class="lab-error" role="alert">
+				{problem}
+			</p>
+			<button type="button" class="lab-small" onClick={take}>
+				Use this key
+			</button>
+		</div>
+	);
+}

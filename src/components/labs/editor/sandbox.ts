@@ -1,0 +1,107 @@
+import runtimeUrl from '#sandbox/runtime.ts?worker&url';
+import type { FromSandbox, ToSandbox } from '#wire/sandbox.ts';
+import { Network, type Seen } from './network.ts';
+import { scriptOf } from './strip-types.ts';
+
+export interface Line {
+	level: 'log' | 'error';
+	text: string;
+}
+
+export interface ProgramRun {
+	lines: Line[];
+	seen: Seen;
+	/** How the program ended; absent while it runs. */
+	ended: 'done' | 'threw' | 'stopped' | 'out-of-time' | undefined;
+	/** What it threw, or why it did not start. */
+	error: string | undefined;
+}
+
+export interface Conditions {
+	/** What its requests meet; the program cannot see it. */
+	fault?: string | undefined;
+	timeLimitMs: number;
+	signal: AbortSignal;
+}
+
+const mostLines = 500;
+
+/**
+ * Runs a program in a worker without origin or network. Every request it makes comes here over a
+ * port, and goes to the simulator of this site or nowhere.
+ */
+export async function runProgram(
+	code: string,
+	{ fault, timeLimitMs, signal }: Conditions,
+	report: (run: ProgramRun) => void,
+): Promise<ProgramRun> {
+	const network = new Network(fault);
+	let run: ProgramRun = { lines: [], seen: network.seen, ended: undefined, error: undefined };
+	const change = (more: Partial<ProgramRun>) =>
+		report((run = { ...run, seen: network.seen, ...more }));
+	// At once, so that Stop is there while the sandbox is still being set up.
+	change({});
+	let script: string;
+	try {
+		script = scriptOf(code);
+	} catch (error) {
+		change({ ended: 'threw', error: error instanceof Error ? error.message : String(error) });
+		return run;
+	}
+	const frame = document.createElement('iframe');
+	const { port1, port2 } = new MessageChannel();
+	const answer = (message: ToSandbox) => port1.postMessage(message);
+	network.onChange = () => change({});
+	try {
+		await new Promise<void>((resolve) => {
+			const end = (ended: ProgramRun['ended'], error?: string) => {
+				change({ ended, error });
+				resolve();
+			};
+			const timer = setTimeout(() => end('out-of-time'), timeLimitMs);
+			signal.addEventListener('abort', () => end('stopped'), { once: true });
+			port1.onmessage = ({ data }: MessageEvent<FromSandbox>) => {
+				if (run.ended) return;
+				if (data.type === 'done') {
+					clearTimeout(timer);
+					end(data.error === undefined ? 'done' : 'threw', data.error);
+				} else if (data.type === 'console') {
+					const { level, text } = data;
+					change({ lines: [...run.lines, { level, text }].slice(-mostLines) });
+				} else network.take(data, answer);
+			};
+			void start(frame, script, port2, (message) => end('threw', message));
+		});
+	} finally {
+		// Takes the worker along, whatever it is doing.
+		frame.remove();
+		port1.close();
+		network.close();
+	}
+	return run;
+}
+
+let runtime: Promise<string> | undefined;
+
+/** The frame says when it listens; what it runs is the SDK and the program as one text. */
+async function start(
+	frame: HTMLIFrameElement,
+	script: string,
+	port: MessagePort,
+	onCrash: (message: string) => void,
+): Promise<void> {
+	runtime ??= fetch(runtimeUrl).then((response) => response.text());
+	const code = `${await runtime}\n;roundtripProgram(async (require, exports, console, process) => {\n${script}\n});`;
+	addEventListener('message', ({ source, data }) => {
+		if (source !== frame.contentWindow || source === null) return;
+		if (data?.type === 'crashed') onCrash(String(data.message));
+		// The frame has no origin to name, and what it is told is no secret.
+		if (data?.type === 'ready')
+			frame.contentWindow?.postMessage({ type: 'start', code }, '*', [port]);
+	});
+	frame.setAttribute('sandbox', 'allow-scripts');
+	frame.hidden = true;
+	frame.title = 'Sandbox';
+	frame.src = '/lab-sandbox/';
+	document.body.append(frame);
+}

@@ -1,0 +1,46 @@
+import { InlineCode } from '#components/InlineCode.tsx';
+import { useRecord } from '#components/quiz/use-record.ts';
+import type { ErrorLab, LabCase } from '#schemas/lab.ts';
+import { isSeen } from './error-lab.ts';
+
+interface Props {
+	lab: ErrorLab;
+	chosen: LabCase | undefined;
+	onChoose: (one: LabCase) => void;
+}
+
+/** The cases as a checklist that fills itself: a tick stands where a run of the case ended as it should. */
+export function CaseList({ lab, chosen, onChoose }: Props) {
+	const { events } = useRecord();
+	const seen = lab.cases.filter((one) => isSeen(lab.id, one, events));
+	const due = lab.cases.filter(({ isExtra }) => !isExtra);
+	return (
+		<fieldset class="lab-cases">
+			<legend>
+				{seen.filter(({ isExtra }) => !isExtra).length} of {due.length} cases seen
+			</legend>
+			{lab.cases.map((one, i) => (
+				<label key={one.id} data-seen={seen.includes(one)}>
+					<input
+						type="radio"
+						name="case"
+						value={one.id}
+						defaultChecked={i === 0}
+						onChange={() => onChoose(one)}
+					/>
+					<span>
+						<InlineCode text={one.title} />
+						{one.isExtra && <em class="lab-cases__extra"> more</em>}
+						{seen.includes(one) && <em class="lab-cases__seen"> ✓ seen</em>}
+						{one === chosen && (
+							<small>
+								<InlineCode text={one.about} />
+								{one.fault && ' Always simulated: nobody can order this from the API.'}
+							</small>
+						)}
+					</span>
+				</label>
+			))}
+		</fieldset>
+	);
+}

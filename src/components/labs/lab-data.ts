@@ -1,0 +1,59 @@
+import { getCollection } from 'astro:content';
+import type { ErrorRow } from '#components/labs/errors/error-lab.ts';
+import type { LabItemRef } from '#components/labs/run/lab-record.ts';
+import type { PriceRow } from '#learning/cost.ts';
+import { pageHref } from '#schemas/course.ts';
+import type { ErrorLab, Lab } from '#schemas/lab.ts';
+
+/** The prices of the models that this lab asks. */
+export async function pricesOf(lab: Lab): Promise<PriceRow[]> {
+	const models = await getCollection('models');
+	const asked = modelsIn(lab);
+	return models
+		.filter(({ data }) => data.price && asked.includes(data.model))
+		.map(({ data: { model, price, longPrompt, checkedOn } }) => ({
+			model,
+			price,
+			longPrompt,
+			checkedOn,
+		}));
+}
+
+/** The items that ask about this lab. */
+export async function itemsOf(lab: Lab): Promise<LabItemRef[]> {
+	const files = await getCollection('items');
+	return files
+		.flatMap(({ data }) => data.items)
+		.flatMap((item) =>
+			item.type === 'lab' && item.lab === lab.id
+				? [{ id: item.id, rev: item.rev, ...(item.case !== undefined && { case: item.case }) }]
+				: [],
+		);
+}
+
+/** The rows of the error table that the cases name, with the place in the lesson where they stand. */
+export async function errorRowsOf({ cases, lesson }: ErrorLab): Promise<Record<string, ErrorRow>> {
+	const [rows, modules] = await Promise.all([getCollection('errors'), getCollection('modules')]);
+	const page = modules
+		.flatMap(({ data }) => data.lessons.map(({ id, slug }) => ({ module: data.id, id, slug })))
+		.find(({ id }) => id === lesson);
+	const wanted = new Set(cases.map(({ fact }) => fact));
+	return Object.fromEntries(
+		rows
+			.filter(({ data }) => wanted.has(data.id))
+			.map(({ data: { id, title, fix, retryWhy } }) => [
+				id,
+				{
+					title,
+					fix,
+					retryWhy,
+					href: page ? `${pageHref(page.module, page.slug, 'index')}#errors-${id}` : '',
+				},
+			]),
+	);
+}
+
+function modelsIn(lab: Lab): unknown[] {
+	if (lab.kind === 'stream' || lab.kind === 'batch') return [lab.model];
+	return lab.kind === 'error' ? lab.cases.map(({ request }) => request['model']) : [];
+}

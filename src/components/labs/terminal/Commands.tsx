@@ -1,0 +1,60 @@
+import { CopyButton } from '#components/labs/CopyButton.tsx';
+import type { TerminalLab } from '#schemas/lab.ts';
+
+interface Props {
+	lab: TerminalLab;
+	token: string;
+	/** The programs' text, by file. */
+	sources: Record<string, string>;
+}
+
+/** The two lines that point a terminal at this site, then one command for each program. */
+export function Commands({ lab, token, sources }: Props) {
+	const setUp = [
+		`export ANTHROPIC_BASE_URL=${location.origin}/api/simulator`,
+		`export ANTHROPIC_API_KEY=sk-ant-sim-${token}`,
+	].join('\n');
+	return (
+		<>
+			<Command title="First, once in the terminal" text={setUp} />
+			<ol class="lab-commands">
+				{lab.programs.map(({ title, file, command, fault, see }) => (
+					<li key={title}>
+						<Command
+							title={title}
+							// The SDK adds the headers named there to each request; the program stays as it is.
+							text={
+								fault ? `ANTHROPIC_CUSTOM_HEADERS='simulator-fault: ${fault}' ${command}` : command
+							}
+						/>
+						<p class="lab-note">{see}</p>
+						<details class="lab-view">
+							<summary>Show the program</summary>
+							<pre
+								class="lab-code"
+								tabIndex={0}
+								aria-label={`Program samples/${file}`}
+								translate={false}
+							>
+								{sources[file]}
+							</pre>
+						</details>
+					</li>
+				))}
+			</ol>
+		</>
+	);
+}
+
+function Command({ title, text }: { title: string; text: string }) {
+	return (
+		<div class="lab-command">
+			<p class="lab-note">
+				{title} <CopyButton text={text} what={`command: ${title}`} />
+			</p>
+			<pre class="lab-code" tabIndex={0} aria-label={`Command: ${title}`} translate={false}>
+				{text}
+			</pre>
+		</div>
+	);
+}

@@ -1,0 +1,86 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { LabRun } from '#components/labs/run/lab-run.ts';
+import { useCalm } from '#components/labs/run/calm.ts';
+import { eventAt } from '#wire/transcript.ts';
+
+interface Props {
+	run: LabRun;
+	chosen: number | undefined;
+	onChoose: (event: number) => void;
+	label?: string;
+}
+
+/**
+ * The text as it grows. Not a live region: a screen reader would read every few words; the ends are
+ * announced instead. Choosing a place in it chooses the event that brought it.
+ */
+export function AnswerText({ run, chosen, onChoose, label = 'Text of the answer' }: Props) {
+	const box = useRef<HTMLDivElement>(null);
+	const wasAtEnd = useRef(true);
+	const isCalm = useCalm();
+	const isRunning = run.phase === 'running';
+	const text = isRunning && isCalm ? wholeParagraphs(run.transcript.text) : run.transcript.text;
+	const event = chosen === undefined ? undefined : run.transcript.events[chosen];
+	const from = event?.textFrom ?? 0;
+	const to = from + (event?.text.length ?? 0);
+
+	useEffect(() => {
+		if (box.current && wasAtEnd.current && isRunning)
+			box.current.scrollTop = box.current.scrollHeight;
+	}, [text]);
+
+	function choose() {
+		const offset = box.current && offsetIn(box.current);
+		const found =
+			offset === undefined || offset === null ? undefined : eventAt(run.transcript, offset);
+		if (found !== undefined) onChoose(found);
+	}
+
+	return (
+		<div
+			ref={box}
+			class="lab-text"
+			role="region"
+			aria-label={label}
+			aria-busy={isRunning}
+			aria-live="off"
+			tabIndex={0}
+			onClick={choose}
+			onScroll={({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) =>
+				(wasAtEnd.current = scrollTop + clientHeight >= scrollHeight - 8)
+			}
+		>
+			{text === '' ? (
+				<span class="lab-text__empty">{emptySentence(run)}</span>
+			) : (
+				<>
+					{text.slice(0, from)}
+					{to > from && <mark>{text.slice(from, to)}</mark>}
+					{text.slice(to)}
+				</>
+			)}
+		</div>
+	);
+}
+
+/** As far as the last line break: a paragraph appears when it is whole. */
+const wholeParagraphs = (text: string) => text.slice(0, text.lastIndexOf('\n') + 1);
+
+/** How many characters stand before the caret or the selection; `undefined` when it is elsewhere. */
+function offsetIn(box: HTMLElement): number | undefined {
+	const selection = getSelection();
+	if (!selection || selection.rangeCount === 0) return undefined;
+	const chosen = selection.getRangeAt(0);
+	if (!box.contains(chosen.startContainer)) return undefined;
+	const before = document.createRange();
+	before.selectNodeContents(box);
+	before.setEnd(chosen.startContainer, chosen.startOffset);
+	return before.toString().length;
+}
+
+function emptySentence({ phase, transcript }: LabRun): string {
+	if (phase === 'idle') return 'The answer will appear here.';
+	if (phase === 'running')
+		return transcript.attempts.length > 0 ? 'No text yet.' : 'Sent. Waiting for the answer.';
+	return 'No text came.';
+}
