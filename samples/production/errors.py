@@ -33,6 +33,7 @@ def error_code_of(error: anthropic.APIStatusError) -> str | None:
 
 try:
     message = client.messages.create(
+        # No such model, so that the API answers 404.
         model="claude-haiku-3-5",
         max_tokens=256,
         messages=[{"role": "user", "content": "Hello"}],

@@ -35,6 +35,7 @@ function verdictOf(error: unknown): Verdict {
 
 try {
 	const message = await client.messages.create({
+		// No such model, so that the API answers 404.
 		model: 'claude-haiku-3-5',
 		max_tokens: 256,
 		messages: [{ role: 'user', content: 'Hello' }],

@@ -16,6 +16,7 @@ const params = {
 	messages: [{ role: 'user', content: 'Say hello.' }],
 } satisfies Anthropic.MessageCreateParamsNonStreaming;
 
+// Options of one call win over those of the client.
 // `timeout` is per attempt. `signal` ends the whole call and its waits.
 const message = await interactive.messages.create(params, {
 	maxRetries: 2,

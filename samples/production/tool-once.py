@@ -34,7 +34,7 @@ def refund_once(job: str, order: str) -> str:
 
 
 def run(job: str) -> None:
-    """One job. A crash may run it again, from the start."""
+    """One job. A crash may run it again; a loop would send the result back."""
     reply = client.messages.create(
         model="claude-haiku-5-5",
         max_tokens=1024,

@@ -30,7 +30,7 @@ function refundOnce(job: string, order: string): string {
 	return result;
 }
 
-/** One job. A crash may run it again, from the start. */
+/** One job. A crash may run it again; a loop would send the result back. */
 async function run(job: string): Promise<void> {
 	const messages: Anthropic.MessageParam[] = [
 		{ role: 'user', content: 'Refund the order "A-17".' },

@@ -45,7 +45,7 @@ export function limitKinds(perMinute: readonly Exchange[]): LimitKind[] {
 			says: [
 				'The bucket is empty. Whatever comes now is refused too.',
 				`${waitSeconds} s of refilling lets one request through. The one right behind it gets a 429.`,
-				`The bucket is full: ${limit} requests could go out in one burst.`,
+				'The bucket is full again. How large a burst it lets through is not published.',
 				'Full since the first minute. A longer wait gains nothing.',
 				'Full since the first minute. The month plays no part.',
 			],
