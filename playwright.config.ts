@@ -8,6 +8,9 @@ export default defineConfig({
 	outputDir: 'test-results',
 	fullyParallel: true,
 	workers: 2,
+	// Nothing here is timed; a busy machine only takes longer.
+	timeout: 90_000,
+	expect: { timeout: 20_000 },
 	forbidOnly: !!process.env['CI'],
 	reporter: [['line'], ['json', { outputFile: process.env['REPORT'] ?? '.build/playwright.json' }]],
 	use: {

@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 	test: {
+		// Nothing here is timed; a busy machine only takes longer.
+		testTimeout: 60_000,
 		include: ['{src,api,server,scripts,tests}/**/*.test.{ts,tsx}'],
 		outputFile: { json: process.env['REPORT'] ?? '.build/vitest.json' },
 	},
