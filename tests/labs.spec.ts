@@ -380,6 +380,16 @@ console.log('typed', typed);`,
 		/^no \/\s*no https:\/\/example.com\/\s*no \/api\/labs\/status\s*document false\s*localStorage false\s*parent false\s*no import\s*no eval\s*typed 1\s*$/,
 	);
 
+	await write(
+		place,
+		page,
+		`import Anthropic from '@anthropic-ai/sdk';
+const client = new Anthropic({ apiKey: 'sk-ant-fault:529', maxRetries: 0 });
+await client.messages.create({ model: 'claude-haiku-5-5', max_tokens: 8, messages: [{ role: 'user', content: 'Hi' }] }).catch((error: Error) => console.log(error.constructor.name));`,
+	);
+	await place.getByRole('button', { name: 'Run program' }).click();
+	await expect(place.getByLabel('Console')).toHaveText(/^OverloadedError\s*$/);
+
 	await write(place, page, 'while (true) {}');
 	await place.getByRole('button', { name: 'Run program' }).click();
 	await place.getByRole('button', { name: 'Stop program' }).click();
