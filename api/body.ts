@@ -32,6 +32,10 @@ function isOwnOrigin(request: Request): boolean {
 
 /** `undefined` as soon as the body is larger than allowed; the rest is not read. */
 async function readText(request: Request): Promise<string | undefined> {
+	const declared = request.headers.get('content-length');
+	if (Number(declared) > mostBytes) return undefined;
+	// HTTP holds a sender to this number, and reading all at once costs a fraction of reading a stream.
+	if (declared !== null && !request.headers.has('transfer-encoding')) return request.text();
 	const reader = request.body?.getReader();
 	if (!reader) return '';
 	const decoder = new TextDecoder();

@@ -3,6 +3,7 @@ import { refuse } from './errors.ts';
 import { errorLab, streamLab, type LabContext } from './labs.ts';
 import { createBatch, readBatch, readResults } from './runs/batch-lab.ts';
 import { callsFeed } from './runs/calls-feed.ts';
+import { createClients } from './runs/clients.ts';
 import { KnownBatches } from './runs/known-batches.ts';
 import { createLedger } from './runs/permit.ts';
 import { runLab } from './runs/run-lab.ts';
@@ -32,7 +33,13 @@ const routes: Record<string, Handler> = {
 export function createApi(settings: ApiSettings): Api {
 	const { facts, now, wait, seed, pace } = settings;
 	const simulator = createSimulator({ facts, now, wait, seed, pace });
-	const kept = { ledger: createLedger(settings), batches: new KnownBatches(), feeds: new Map() };
+	const clients = createClients(settings, simulator);
+	const kept = {
+		clients,
+		ledger: createLedger(settings),
+		batches: new KnownBatches(),
+		feeds: new Map(),
+	};
 
 	return async (request, learner = 'somebody') => {
 		const { pathname } = new URL(request.url);

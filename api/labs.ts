@@ -4,6 +4,7 @@ import { createClient, sourceOf } from './client.ts';
 import { errorResponse, refuse } from './errors.ts';
 import { recordingFetch, type Recording } from './recording-fetch.ts';
 import type { OpenFeeds } from './runs/calls-feed.ts';
+import type { Clients } from './runs/clients.ts';
 import type { KnownBatches } from './runs/known-batches.ts';
 import type { Ledger } from './runs/permit.ts';
 import { relayStream } from './relay.ts';
@@ -13,6 +14,7 @@ import type { Simulator } from './simulator/index.ts';
 export interface LabContext {
 	settings: ApiSettings;
 	simulator: Simulator;
+	clients: Clients;
 	ledger: Ledger;
 	/** Address of whoever asks, as far as the host can tell. */
 	learner: string;

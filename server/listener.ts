@@ -1,8 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
 import sirv from 'sirv';
-import { createApi } from '#api/index.ts';
-import { addressOf } from './address.ts';
+import { apiListener } from './api-listener.ts';
 import { sandboxHeaders, securityHeaders } from './security-headers.ts';
 import type { ServerSettings } from './settings.ts';
 
@@ -22,10 +20,7 @@ export async function createListener({
 }: ServerSettings): Promise<RequestListener> {
 	const headers = securityHeaders(client);
 	const headersOfSandbox = sandboxHeaders(client);
-	const answer = createApi(api);
-	const handleApi = getRequestListener((request, { incoming }) =>
-		answer(request, addressOf(incoming, isBehindProxy)),
-	);
+	const handleApi = apiListener(api, isBehindProxy);
 	const { handler: handlePage }: { handler: Handler } = await import(entry.href);
 	const serveFile = sirv(client.pathname, {
 		brotli: true,

@@ -6,6 +6,7 @@ import { hostDefaults } from '#api/host-defaults.ts';
 import type { ApiSettings } from '#api/index.ts';
 import { factFiles } from '#schemas/fact.ts';
 import { labSchema } from '#schemas/lab.ts';
+import { nodeFetch } from './network.ts';
 
 export interface ServerSettings {
 	api: ApiSettings;
@@ -28,6 +29,7 @@ export async function readSettings(env: NodeJS.ProcessEnv): Promise<ServerSettin
 		api: {
 			...hostDefaults,
 			...labSettings(env),
+			network: nodeFetch,
 			labs: readLabs(),
 			facts: {
 				models: readFacts('models', factFiles.models),

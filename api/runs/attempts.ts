@@ -23,7 +23,6 @@ export function observedFetch(fetch: Fetch, observer: Observer): Fetch {
 	let number = 0;
 	return async (input, init = {}) => {
 		number += 1;
-		if (number === 1) observer.onSent(shownRequest(input, init, observer.padTo));
 		const startMs = observer.elapsedMs();
 		const attempt = (more: Partial<AttemptNote>): AttemptNote => ({
 			...{ type: 'attempt', number, startMs, endMs: observer.elapsedMs() },
@@ -31,7 +30,10 @@ export function observedFetch(fetch: Fetch, observer: Observer): Fetch {
 		});
 		let response: Response;
 		try {
-			response = await fetch(input, padded(init, observer.padTo));
+			const answer = fetch(input, padded(init, observer.padTo));
+			// The note is made while the request is on its way.
+			if (number === 1) observer.onSent(shownRequest(input, init, observer.padTo));
+			response = await answer;
 		} catch (error) {
 			if (!observer.signal.aborted)
 				observer.onAttempt(attempt({ failure: failureOf(error, observer) }));

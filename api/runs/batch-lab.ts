@@ -1,6 +1,5 @@
 import { APIConnectionError, type Anthropic } from '@anthropic-ai/sdk';
 import { z } from 'astro/zod';
-import { createClient } from '#api/client.ts';
 import { errorResponse, refuse } from '#api/errors.ts';
 import type { BatchLabDefinition } from '#api/lab-definition.ts';
 import type { LabContext } from '#api/labs.ts';
@@ -95,7 +94,7 @@ interface Asked {
 
 /** One call with the SDK, its answer passed on as it came. */
 async function ask(
-	{ settings, simulator, request }: LabContext,
+	{ settings, clients, request }: LabContext,
 	access: Access,
 	send: (client: Anthropic, signal: AbortSignal) => { asResponse(): Promise<Response> },
 ): Promise<Asked> {
@@ -105,8 +104,7 @@ async function ask(
 	const signal = AbortSignal.any([request.signal, upstream.signal]);
 	const ours = { 'lab-source': source, 'cache-control': 'no-store' };
 	try {
-		const client = createClient(settings, simulator, { source, key: 'own', apiKey: key });
-		const answer = await send(client, signal).asResponse();
+		const answer = await send(clients.of(access, 'own'), signal).asResponse();
 		const { idleTimeoutMs } = settings;
 		const kept = await readKept(answer, { idleTimeoutMs, onStall: () => upstream.abort() });
 		if (!kept.isWhole) throw new APIConnectionError({ message: 'The body broke off.' });

@@ -9,7 +9,7 @@ import { runBody } from './run-body.ts';
 
 /** POST /api/labs/run: sends one request of a lab and tells the whole run as one stream. */
 export async function runLab(context: LabContext): Promise<Response> {
-	const { settings, simulator, ledger, learner, body, request } = context;
+	const { settings, clients, ledger, learner, body, request } = context;
 	const run = labRunSchema.safeParse(body);
 	if (!run.success) return refuse(400, 'invalid_request_error', z.prettifyError(run.error));
 	const plan = planOf(settings, run.data);
@@ -22,7 +22,7 @@ export async function runLab(context: LabContext): Promise<Response> {
 	const reservation = permitFor(settings, ledger, asked);
 	if (reservation instanceof Response) return reservation;
 	const route = new URL(request.url).pathname;
-	const given = { settings, simulator, plan, access, reservation, route };
+	const given = { settings, clients, plan, access, reservation, route };
 	return new Response(runBody(given, request.signal), {
 		headers: {
 			'content-type': 'text/event-stream; charset=utf-8',

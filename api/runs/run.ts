@@ -1,7 +1,4 @@
-import type Anthropic from '@anthropic-ai/sdk';
-import { createClient } from '#api/client.ts';
 import type { ApiSettings, LogLine } from '#api/settings.ts';
-import type { Simulator } from '#api/simulator/index.ts';
 import { usageIn } from '#api/usage.ts';
 import type { AttemptNote, LabNote, RunUsage } from '#wire/contract.ts';
 import { noteText } from '#wire/notes.ts';
@@ -9,13 +6,14 @@ import { costUsd } from '#wire/price.ts';
 import { keyOf, type Access } from './access.ts';
 import { observedFetch, type Observer } from './attempts.ts';
 import type { Reservation } from './budget.ts';
+import { watchedBy, type Clients } from './clients.ts';
 import { endingOfError, stallSentence, type Ending } from './ending.ts';
 import type { Plan } from './plan.ts';
 import { withoutKey } from './shown.ts';
 
 export interface RunSettings {
 	settings: ApiSettings;
-	simulator: Simulator;
+	clients: Clients;
 	plan: Plan;
 	access: Access;
 	reservation: Reservation;
@@ -53,8 +51,16 @@ export class Run {
 		const { params: body, isStreaming: stream } = this.#given.plan;
 		try {
 			// Not `messages.create`: its types, rightly, do not let a faulty request through.
-			const options = { body, stream, signal: this.#upstream.signal };
-			const response = await this.#client().post('/v1/messages', options).asResponse();
+			const { clients, access, plan } = this.#given;
+			const isLive = access.mode !== 'simulator';
+			const response = await clients
+				.of(access, plan.key)
+				.post('/v1/messages', {
+					...{ body, stream, signal: this.#upstream.signal },
+					headers: faultHeader(plan, isLive),
+					fetchOptions: watchedBy((fetch) => observedFetch(fetch, this.#observer(isLive))),
+				})
+				.asResponse();
 			if (this.#last?.body === undefined && response.body) return response.body;
 			// As the SDK does it, to fail as it would.
 			await response.json();
@@ -99,19 +105,6 @@ export class Run {
 	#stalled(): Ending {
 		const sentence = stallSentence(this.#given.settings.idleTimeoutMs);
 		return { outcome: 'stalled', sentence };
-	}
-
-	#client(): Anthropic {
-		const { settings, simulator, plan, access } = this.#given;
-		const isLive = access.mode !== 'simulator';
-		return createClient(settings, simulator, {
-			source: isLive ? 'api' : 'simulator',
-			key: plan.key,
-			apiKey: keyOf(access),
-			// The edge in front of the API refuses such a body, and the simulator need not be sent it.
-			fault: plan.padTo !== undefined && !isLive ? 'edge' : plan.fault,
-			observe: (fetch) => observedFetch(fetch, this.#observer(isLive)),
-		});
 	}
 
 	#observer(isLive: boolean): Observer {
@@ -164,4 +157,10 @@ export class Run {
 			ms: this.elapsedMs(),
 		};
 	}
+}
+
+/** The edge in front of the API refuses a body that is too large, and the simulator need not be sent it. */
+function faultHeader({ fault, padTo }: Plan, isLive: boolean): Record<string, string> {
+	const order = padTo !== undefined && !isLive ? 'edge' : fault;
+	return order === undefined ? {} : { 'simulator-fault': order };
 }

@@ -2,6 +2,12 @@ import anthropic
 
 client = anthropic.Anthropic()
 
+# No wait lifts these today.
+SPEND_LIMITS = (
+    "enforced_spend_limit_reached",
+    "contract_spend_limit_reached",
+)
+
 
 def verdict_of(error: anthropic.APIError) -> str:
     """Most specific first. Never by the message, which may change."""
@@ -10,11 +16,11 @@ def verdict_of(error: anthropic.APIError) -> str:
     if not isinstance(error, anthropic.APIStatusError):
         return "call an operator"
     if isinstance(error, anthropic.RateLimitError):
-        capped = error_code_of(error) == "enforced_spend_limit_reached"
+        capped = error_code_of(error) in SPEND_LIMITS
         return "call an operator" if capped else "try later"
     if error.status_code in (400, 404, 413, 504):
         return "change the call"
-    if error.status_code == 408 or error.status_code >= 500:
+    if error.status_code in (408, 409) or error.status_code >= 500:
         return "try later"
     return "call an operator"
 

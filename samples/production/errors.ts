@@ -4,10 +4,16 @@ const client = new Anthropic();
 
 type Verdict = 'try-later' | 'change-the-call' | 'call-an-operator';
 
+/** No wait lifts these today. */
+const spendLimits = [
+	'enforced_spend_limit_reached',
+	'contract_spend_limit_reached',
+];
+
 /** Most specific class first. Never by the message: it may change. */
 function verdictOf(error: unknown): Verdict {
 	if (error instanceof Anthropic.RateLimitError)
-		return error.errorCode === 'enforced_spend_limit_reached'
+		return spendLimits.includes(error.errorCode ?? '')
 			? 'call-an-operator'
 			: 'try-later';
 	if (error instanceof Anthropic.GatewayTimeoutError)
@@ -16,6 +22,7 @@ function verdictOf(error: unknown): Verdict {
 		return 'try-later';
 	if (error instanceof Anthropic.RequestTimeoutError)
 		return 'try-later';
+	if (error instanceof Anthropic.ConflictError) return 'try-later';
 	if (error instanceof Anthropic.APIConnectionError) return 'try-later';
 	if (error instanceof Anthropic.BadRequestError)
 		return 'change-the-call';

@@ -20,6 +20,7 @@ def logged(**params) -> Message:
             "request_id": message._request_id,
             "stop_reason": message.stop_reason,
             "input_tokens": usage.input_tokens,
+            "cache_creation_input_tokens": usage.cache_creation_input_tokens,
             "cache_read_input_tokens": usage.cache_read_input_tokens,
             "output_tokens": usage.output_tokens,
         }
@@ -28,10 +29,11 @@ def logged(**params) -> Message:
         line |= {
             "request_id": error.request_id,
             "status": error.status_code,
-            "error_type": error.type,
+            "error_type": error.type or type(error).__name__,
         }
         raise
-    except anthropic.APIConnectionError as error:
+    except Exception as error:
+        # No status: no connection, or a body that broke off.
         line |= {"request_id": None, "error_type": type(error).__name__}
         raise
     finally:

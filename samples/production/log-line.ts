@@ -15,28 +15,34 @@ async function logged(
 
 	try {
 		const message = await client.messages.create(params);
-		const { input_tokens, output_tokens, cache_read_input_tokens } =
-			message.usage;
+		const { usage } = message;
 		log({
 			...common(),
 			request_id: message._request_id,
 			stop_reason: message.stop_reason,
-			input_tokens,
-			cache_read_input_tokens,
-			output_tokens,
+			input_tokens: usage.input_tokens,
+			cache_creation_input_tokens: usage.cache_creation_input_tokens,
+			cache_read_input_tokens: usage.cache_read_input_tokens,
+			output_tokens: usage.output_tokens,
 		});
 		return message;
 	} catch (error) {
-		if (error instanceof Anthropic.APIError)
-			log({
-				...common(),
-				request_id: error.requestID,
-				status: error.status,
-				error_type: error.type,
-				error_code: error.errorCode,
-			});
+		// A body that breaks off throws an error of the runtime instead.
+		const known =
+			error instanceof Anthropic.APIError ? error : undefined;
+		log({
+			...common(),
+			request_id: known?.requestID,
+			status: known?.status,
+			error_type: known?.type ?? nameOf(error),
+			error_code: known?.errorCode,
+		});
 		throw error;
 	}
+}
+
+function nameOf(error: unknown): string {
+	return error instanceof Error ? error.constructor.name : 'unknown';
 }
 
 function log(line: Record<string, unknown>): void {

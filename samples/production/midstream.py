@@ -28,6 +28,7 @@ def answer(question: str) -> tuple[str, bool, str]:
     # A response that ended early raises nothing. It has no stop reason.
     if stop_reason is None:
         return text, False, "ended early"
+    # This call sets no stop sequences and no tools.
     return text, stop_reason == "end_turn", stop_reason
 
 

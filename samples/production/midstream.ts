@@ -20,29 +20,24 @@ async function answer(question: string): Promise<Answer> {
 		const message = await stream.finalMessage();
 		return {
 			text,
+			// This call sets no stop sequences and no tools.
 			isWhole: message.stop_reason === 'end_turn',
 			ended: message.stop_reason ?? 'unknown',
 		};
 	} catch (error) {
+		// No response, so nothing began: for the ordinary error handler.
+		if (!stream.response) throw error;
 		return { text, isWhole: false, ended: breakOf(error) };
 	}
 }
 
-/** Throws what never started, for the ordinary error handler. */
+/** What broke a stream that had begun. */
 function breakOf(error: unknown): string {
 	// An `error` event. The status was 200, so the exception has none.
-	if (
-		error instanceof Anthropic.APIError &&
-		error.status === undefined &&
-		error.type
-	)
+	if (error instanceof Anthropic.APIError && error.type)
 		return error.type;
 	// The helper's own error: ended early, or torn down.
-	if (
-		error instanceof Anthropic.AnthropicError &&
-		!(error instanceof Anthropic.APIError)
-	)
-		return error.message;
+	if (error instanceof Anthropic.AnthropicError) return error.message;
 	throw error;
 }
 

@@ -4,7 +4,7 @@ import anthropic
 interactive = anthropic.Anthropic(max_retries=1, timeout=30.0)
 
 # For jobs that nobody watches: keep trying.
-patient = interactive.with_options(max_retries=6, timeout=600.0)
+patient = interactive.with_options(max_retries=6, timeout=300.0)
 
 # `timeout` is per attempt. Nothing limits the whole call: keep the
 # clock yourself.

@@ -6,7 +6,8 @@ const interactive = new Anthropic({ maxRetries: 1, timeout: 30_000 });
 // For jobs that nobody watches: keep trying.
 const patient = interactive.withOptions({
 	maxRetries: 6,
-	timeout: 10 * 60_000,
+	// On Node, `fetch` gives up after five silent minutes anyway.
+	timeout: 5 * 60_000,
 });
 
 const params = {

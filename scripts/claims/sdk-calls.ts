@@ -9,6 +9,7 @@ export const sdkCalls: Record<SdkCheck['call'], Call> = {
 	'create-iterate': async (client, params) =>
 		typesOf(await client.messages.create({ ...params, stream: true })),
 	'stream-final': (client, params) => client.messages.stream(params).finalMessage(),
+	'stream-done': (client, params) => client.messages.stream(params).done(),
 	'stream-iterate': (client, params) => typesOf(client.messages.stream(params)),
 	'stream-await-on': async (client, params) => {
 		let text = '';

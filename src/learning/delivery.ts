@@ -31,7 +31,7 @@ export function deliveryFor({ waiting, length, due }: Situation): Advice {
 		return {
 			delivery: 'streaming',
 			because:
-				'A long answer outlasts idle connections and time-outs. Stream it, and take the final message at the end.',
+				'A long answer may outlast idle connections and time-outs. Stream it, and take the final message at the end.',
 		};
 	return {
 		delivery: 'standard',

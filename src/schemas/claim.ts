@@ -35,6 +35,7 @@ const callSchema = z.enum([
 	'create',
 	'create-iterate',
 	'stream-final',
+	'stream-done',
 	'stream-iterate',
 	'stream-await-on',
 	'stream-abort',
