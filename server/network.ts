@@ -11,6 +11,8 @@ export const nodeFetch: ApiSettings['network'] = (input, init = {}) =>
 		const url = new URL(input instanceof Request ? input.url : input);
 		const { method = 'GET', signal, body } = init;
 		const headers: Record<string, string> = Object.fromEntries(new Headers(init.headers));
+		const text = typeof body === 'string' ? body : undefined;
+		if (text !== undefined) headers['content-length'] = String(Buffer.byteLength(text));
 		if (signal?.aborted) return reject(aborted());
 		const send = url.protocol === 'https:' ? requestHttps : requestHttp;
 		const call = send(url, { method, headers });
@@ -21,7 +23,9 @@ export const nodeFetch: ApiSettings['network'] = (input, init = {}) =>
 			reject(signal?.aborted ? aborted() : new TypeError('fetch failed', { cause })),
 		);
 		call.on('response', (incoming) => resolve(responseOf(incoming, signal ?? undefined)));
-		call.end(typeof body === 'string' ? body : undefined);
+		// By itself the head becomes one string; together with the body it stays a tree of its parts.
+		call.flushHeaders();
+		call.end(text);
 	});
 
 function responseOf(incoming: IncomingMessage, signal: AbortSignal | undefined): Response {
