@@ -204,7 +204,10 @@ test('a run without a prediction is recorded as not predicted, and one with it a
 				});
 			}),
 	);
-	const ran = events.filter(({ type }) => type === 'ran');
+	// The database keeps them by their ids, which are random.
+	const ran = events
+		.filter(({ type }) => type === 'ran')
+		.sort((a, b) => Number(a['seq']) - Number(b['seq']));
 	expect(ran.map(({ predicted }) => predicted)).toEqual([undefined, { status: 401, attempts: 3 }]);
 	expect(ran[0]).toMatchObject({
 		lab: 'errors',
