@@ -103,6 +103,8 @@ export default defineConfig({
 	],
 	vite: {
 		plugins: [pagesStayOffTheServer],
+		// A learner's program prints the names of the SDK's error classes.
+		worker: { rolldownOptions: { output: { keepNames: true } } },
 		environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
 		build: {
 			// Chunks here are few and small; the code that would fetch them ahead outweighs the gain.

@@ -204,7 +204,10 @@ test('a run without a prediction is recorded as not predicted, and one with it a
 				});
 			}),
 	);
-	const ran = events.filter(({ type }) => type === 'ran');
+	// The database keeps them by their ids, which are random.
+	const ran = events
+		.filter(({ type }) => type === 'ran')
+		.sort((a, b) => Number(a['seq']) - Number(b['seq']));
 	expect(ran.map(({ predicted }) => predicted)).toEqual([undefined, { status: 401, attempts: 3 }]);
 	expect(ran[0]).toMatchObject({
 		lab: 'errors',
@@ -379,6 +382,16 @@ console.log('typed', typed);`,
 	await expect(place.getByLabel('Console')).toHaveText(
 		/^no \/\s*no https:\/\/example.com\/\s*no \/api\/labs\/status\s*document false\s*localStorage false\s*parent false\s*no import\s*no eval\s*typed 1\s*$/,
 	);
+
+	await write(
+		place,
+		page,
+		`import Anthropic from '@anthropic-ai/sdk';
+const client = new Anthropic({ apiKey: 'sk-ant-fault:529', maxRetries: 0 });
+await client.messages.create({ model: 'claude-haiku-5-5', max_tokens: 8, messages: [{ role: 'user', content: 'Hi' }] }).catch((error: Error) => console.log(error.constructor.name));`,
+	);
+	await place.getByRole('button', { name: 'Run program' }).click();
+	await expect(place.getByLabel('Console')).toHaveText(/^OverloadedError\s*$/);
 
 	await write(place, page, 'while (true) {}');
 	await place.getByRole('button', { name: 'Run program' }).click();
