@@ -29,7 +29,7 @@ export function testSettings(more: Partial<ApiSettings> = {}): ApiSettings & { l
 					{ custom_id: 'a', input: 'Fine.' },
 					{ custom_id: 'b', input: 'Broken.', change: { temperature: 0 } },
 				],
-				simulatedMs: 30,
+				simulatedMs: 500,
 			},
 			{
 				kind: 'error',

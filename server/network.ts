@@ -38,44 +38,53 @@ function responseOf(incoming: IncomingMessage, signal: AbortSignal | undefined):
 	return new Response(hasBody ? bodyOf(incoming, signal) : null, { status, headers });
 }
 
+/** Stopping the socket after each chunk would cost two calls of the system for each. */
+const waiting = {
+	highWaterMark: 65_536,
+	size: ({ byteLength }: Uint8Array<ArrayBuffer>) => byteLength,
+};
+
 /** Reads no further than its reader does: what waits, waits in the socket. */
 function bodyOf(
 	incoming: IncomingMessage,
 	signal: AbortSignal | undefined,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
 	let hasEnded = false;
-	return new ReadableStream({
-		start(controller) {
-			incoming.on('data', (chunk: Buffer<ArrayBuffer>) => {
-				// What was on its way when the reader left.
-				if (hasEnded) return;
-				controller.enqueue(chunk);
-				if ((controller.desiredSize ?? 0) <= 0) incoming.pause();
-			});
-			incoming.on('end', () => {
-				if (hasEnded) return;
-				hasEnded = true;
-				controller.close();
-			});
-			// A connection that closes before the end is a body that broke off.
-			incoming.on('error', fail);
-			incoming.on('close', fail);
-			incoming.pause();
+	return new ReadableStream(
+		{
+			start(controller) {
+				incoming.on('data', (chunk: Buffer<ArrayBuffer>) => {
+					// What was on its way when the reader left.
+					if (hasEnded) return;
+					controller.enqueue(chunk);
+					if ((controller.desiredSize ?? 0) <= 0) incoming.pause();
+				});
+				incoming.on('end', () => {
+					if (hasEnded) return;
+					hasEnded = true;
+					controller.close();
+				});
+				// A connection that closes before the end is a body that broke off.
+				incoming.on('error', fail);
+				incoming.on('close', fail);
+				incoming.pause();
 
-			function fail(cause?: Error): void {
-				if (hasEnded) return;
+				function fail(cause?: Error): void {
+					if (hasEnded) return;
+					hasEnded = true;
+					controller.error(signal?.aborted ? aborted() : new TypeError('terminated', { cause }));
+				}
+			},
+			pull() {
+				if (incoming.isPaused()) incoming.resume();
+			},
+			cancel() {
 				hasEnded = true;
-				controller.error(signal?.aborted ? aborted() : new TypeError('terminated', { cause }));
-			}
+				incoming.destroy();
+			},
 		},
-		pull() {
-			incoming.resume();
-		},
-		cancel() {
-			hasEnded = true;
-			incoming.destroy();
-		},
-	});
+		waiting,
+	);
 }
 
 function aborted(): DOMException {

@@ -30,7 +30,9 @@ describe('a batch on the simulator', () => {
 			request_counts: { processing: 2, succeeded: 0, errored: 0 },
 		});
 		await expect
-			.poll(async () => (await (await read(api, batch.id)).json()).processing_status)
+			.poll(async () => (await (await read(api, batch.id)).json()).processing_status, {
+				timeout: 4000,
+			})
 			.toBe('ended');
 		const results = await (await read(api, batch.id, '/results')).text();
 		const lines = results

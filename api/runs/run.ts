@@ -1,4 +1,4 @@
-import type { ApiSettings, LogLine } from '#api/settings.ts';
+import type { ApiSettings } from '#api/settings.ts';
 import { usageIn } from '#api/usage.ts';
 import type { AttemptNote, LabNote, RunUsage } from '#wire/contract.ts';
 import { noteText } from '#wire/notes.ts';
@@ -8,6 +8,7 @@ import { observedFetch, type Observer } from './attempts.ts';
 import type { Reservation } from './budget.ts';
 import { watchedBy, type Clients } from './clients.ts';
 import { endingOfError, stallSentence, type Ending } from './ending.ts';
+import { logLineOf } from './log-line.ts';
 import type { Plan } from './plan.ts';
 import { withoutKey } from './shown.ts';
 
@@ -99,7 +100,9 @@ export class Run {
 				...(usd !== undefined && { costUsd: usd }),
 			});
 		this.#hasEnded = true;
-		this.#given.settings.log(this.#line(ending, usd));
+		this.#given.settings.log(
+			logLineOf(this.#given, this.#last, { ...ending, usd, ms: this.elapsedMs() }),
+		);
 	}
 
 	#stalled(): Ending {
@@ -136,26 +139,6 @@ export class Run {
 
 	#note(note: LabNote): void {
 		if (!this.#hasEnded) this.#write(withoutKey(noteText(note), keyOf(this.#given.access)));
-	}
-
-	#line({ outcome, usage, events, firstDeltaMs }: Ending, usd: number | undefined): LogLine {
-		const { route, access, plan } = this.#given;
-		return {
-			route,
-			source: access.mode === 'simulator' ? 'simulator' : 'api',
-			mode: access.mode,
-			lab: plan.lab,
-			model: String(plan.params['model']),
-			status: this.#last?.status ?? 0,
-			outcome,
-			attempts: this.#last?.number ?? 0,
-			request_id: withoutKey(this.#last?.requestId ?? '', keyOf(access)) || undefined,
-			...(events !== undefined && { events }),
-			...(usage && { inputTokens: usage.input_tokens, outputTokens: usage.output_tokens }),
-			...(usd !== undefined && { costUsd: usd }),
-			...(firstDeltaMs !== undefined && { firstDeltaMs }),
-			ms: this.elapsedMs(),
-		};
 	}
 }
 

@@ -12,7 +12,7 @@ import { describeMachine, median } from './measure/machine.mjs';
 
 const most = { paced: 2, saturated: 2.5, shareOfAi: 0.25, memory: 1.6, closedMs: 250 };
 const rounds = 3;
-const paced = { atOnce: 40, inAll: 40, prompt: 'deltas=150 every=20' };
+const paced = { atOnce: 40, inAll: 40, prompt: 'deltas=300 every=20' };
 const saturated = { atOnce: 8, inAll: 64, prompt: 'deltas=5000' };
 /** @type {Set<Child>} */
 const children = new Set();

@@ -24,23 +24,27 @@ function cutAt(text: string, positions: number[]): Uint8Array[] {
 	return cuts.slice(1).map((end, i) => bytes.slice(cuts[i], end));
 }
 
-test('reads back every event, wherever the network cut the bytes', async () => {
-	const events = fc.array(
-		fc.record({
-			type: fc.constantFrom('ping', 'content_block_delta'),
-			text: fc.string({ unit: 'binary' }),
-		}),
-	);
-	await fc.assert(
-		fc.asyncProperty(events, fc.array(fc.nat()), async (sent, positions) => {
-			const body = bodyOf(cutAt(sent.map(frameOf).join(''), positions));
-			const received = (await Array.fromAsync(readFrames(body))).map(({ data }) =>
-				JSON.parse(data),
-			);
-			expect(received).toEqual(sent);
-		}),
-	);
-});
+test(
+	'reads back every event, wherever the network cut the bytes',
+	{ timeout: 20_000 },
+	async () => {
+		const events = fc.array(
+			fc.record({
+				type: fc.constantFrom('ping', 'content_block_delta'),
+				text: fc.string({ unit: 'binary' }),
+			}),
+		);
+		await fc.assert(
+			fc.asyncProperty(events, fc.array(fc.nat()), async (sent, positions) => {
+				const body = bodyOf(cutAt(sent.map(frameOf).join(''), positions));
+				const received = (await Array.fromAsync(readFrames(body))).map(({ data }) =>
+					JSON.parse(data),
+				);
+				expect(received).toEqual(sent);
+			}),
+		);
+	},
+);
 
 test('reads CRLF line ends, also when a CR and its LF come apart', async () => {
 	const text = 'event: ping\r\ndata: {}\r\n\r\nevent: message_stop\r\ndata: {}\r\n\r\n';
