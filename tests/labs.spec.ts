@@ -92,7 +92,7 @@ for (const { name, ...viewport } of sizes) {
 		await expect(runButton(lab)).toBeVisible({ timeout: 40_000 });
 		await expect(page.locator('#announcer-status')).toHaveText(/^Response complete: \d+ words/);
 		await expect(lab.getByText('message_stop arrived', { exact: false })).toBeVisible();
-		const text = lab.getByRole('region', { name: 'Text of the answer' });
+		const text = lab.getByRole('group', { name: 'Text of the answer' });
 		await expect(text).toHaveAttribute('aria-live', 'off');
 		await expect(text).toHaveAttribute('aria-busy', 'false');
 		await lab.getByRole('button', { name: /^Standard/ }).click();
@@ -125,7 +125,7 @@ test('an event lights up its text and its callback, and the text leads back to i
 	await page.keyboard.press('End');
 	await expect(lab.locator('.lab-event__callbacks')).toContainText('finalMessage');
 
-	const text = lab.getByRole('region', { name: 'Text of the answer' });
+	const text = lab.getByRole('group', { name: 'Text of the answer' });
 	await text.evaluate((box) => (box.scrollTop = 0));
 	await text.click({ position: { x: 30, y: 24 } });
 	await expect(lab.locator('.lab-event__head')).toContainText('content_block_delta');
@@ -481,7 +481,7 @@ test('calm mode shows whole paragraphs', async ({ page }) => {
 	await lab.getByText('Asks the simulator: no cost').click();
 	await lab.getByLabel('Calm mode', { exact: false }).check();
 	await runButton(lab).click();
-	const text = lab.getByRole('region', { name: 'Text of the answer' });
+	const text = lab.getByRole('group', { name: 'Text of the answer' });
 	const seen = new Set<string>();
 	while ((await lab.getByRole('button', { name: 'Stop' }).count()) > 0) {
 		seen.add((await text.textContent()) ?? '');

@@ -103,7 +103,7 @@ async function watchStream(page: Page): Promise<void> {
 	await lab.scrollIntoViewIfNeeded();
 	await lab.getByRole('button', { name: 'Run' }).click();
 	await expect(lab.getByText('Simulated', { exact: true })).toBeVisible();
-	const text = lab.getByRole('region', { name: 'Text of the answer' });
+	const text = lab.getByRole('group', { name: 'Text of the answer' });
 	await expect(text).toHaveAttribute('aria-busy', 'true');
 	await expect(lab.getByText(/message_stop arrived/)).toBeVisible({ timeout: 20_000 });
 	expect((await text.innerText()).split(/\s+/).length).toBeGreaterThan(30);

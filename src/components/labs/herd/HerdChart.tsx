@@ -19,7 +19,7 @@ export function HerdChart({ run, limit, name }: Props) {
 	const y = (count: number) => height - (count / most) * height;
 	const isShortened = run.seconds.length > mostSeconds;
 	return (
-		<figure class="lab-herd" role="img" aria-label={summaryOf(run, limit, name)}>
+		<div class="lab-herd" role="img" aria-label={summaryOf(run, limit, name)}>
 			<svg aria-hidden="true" height={height + 18}>
 				{shown.map(({ served, refused }, i) => (
 					<g key={i}>
@@ -60,11 +60,11 @@ export function HerdChart({ run, limit, name }: Props) {
 						: `${Math.max(10, shown.length)} s`}
 				</text>
 			</svg>
-			<figcaption>
+			<p>
 				<span data-kind="served">served</span> <span data-kind="refused">refused</span> requests in
 				each second
-			</figcaption>
-		</figure>
+			</p>
+		</div>
 	);
 }
 

@@ -40,7 +40,8 @@ export function AnswerText({ run, chosen, onChoose, label = 'Text of the answer'
 		<div
 			ref={box}
 			class="lab-text"
-			role="region"
+			// Not a region: two labs on one page would give it the same name twice.
+			role="group"
 			aria-label={label}
 			aria-busy={isRunning}
 			aria-live="off"
