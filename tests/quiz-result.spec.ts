@@ -1,8 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { parse } from 'yaml';
+
+const bank: { items: { id: string; rev?: number }[] } = parse(
+	readFileSync('src/content/items/l4.yaml', 'utf8'),
+);
+
+/** An answer to an older wording does not count, so a record made here has the present one. */
+const revOf = (item: string) => bank.items.find(({ id }) => id === item)?.rev ?? 1;
 
 const practice = '/messages-api/production/practice/';
 const answered = (item: string, score: number, at: string, more: object = {}) => ({
-	...{ v: 1, id: `${item} ${at}`, at, seq: Date.parse(at), type: 'answered', item, rev: 1 },
+	...{ v: 1, id: `${item} ${at}`, at, seq: Date.parse(at), type: 'answered', item },
+	rev: revOf(item),
 	...{ surface: 'quiz', shown: [], response: ['a'], score, ms: 900, hints: 0, attempt: 1 },
 	...more,
 });
@@ -53,7 +63,7 @@ test('progress shows mastery by objective; a lesson starts over and comes back',
 	]);
 	const row = (name: RegExp) => page.getByRole('row').filter({ hasText: name });
 	await expect(row(/^Log what/)).toContainText(/Mastered, 2 of \d/);
-	await expect(row(/^Choose standard/)).toContainText(/Practised, 0 of \d/);
+	await expect(row(/^Choose /)).toContainText(/Practised, 0 of \d/);
 	await expect(row(/^Name the event/)).toContainText(/Not begun, 0 of \d/);
 
 	await page.getByText('Start this lesson over').click();
