@@ -5,7 +5,6 @@ export interface Turn {
 	role: string;
 	/** How it begins; enough to recognise it. */
 	opening: string;
-	isNew: boolean;
 }
 
 /** One call of a conversation: what went out, and what was counted. */
@@ -37,7 +36,7 @@ export function callsOf({ exchanges }: Recording, model: PricedModel): CountedCa
 		const before = calls.at(-1);
 		const againTokens = before ? before.usage.input_tokens + before.usage.output_tokens : 0;
 		calls.push({
-			turns: messages.map((message, at) => turnOf(message, at === messages.length - 1)),
+			turns: messages.map(turnOf),
 			againTokens,
 			newTokens: usage.input_tokens - againTokens,
 			outputTokens: usage.output_tokens,
@@ -49,8 +48,8 @@ export function callsOf({ exchanges }: Recording, model: PricedModel): CountedCa
 	return calls;
 }
 
-function turnOf({ role, content }: Message, isNew: boolean): Turn {
+function turnOf({ role, content }: Message): Turn {
 	const text = typeof content === 'string' ? content : (content[0]?.text ?? '');
 	const opening = text.length > 44 ? `${text.slice(0, 40).replace(/\s+\S*$/, '')} …` : text;
-	return { role, opening, isNew };
+	return { role, opening };
 }
