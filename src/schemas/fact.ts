@@ -1,6 +1,16 @@
 import { z } from 'astro/zod';
 import { rowSchema } from './fact-row.ts';
 import { modelFactSchema } from './model.ts';
+import {
+	answerEndSchema,
+	deprecationSchema,
+	effortLevelSchema,
+	effortMeasuredSchema,
+	lifecycleStateSchema,
+	samplingFactSchema,
+	statementSchema,
+	thinkingTypeSchema,
+} from './setting.ts';
 
 /** Something that was read: `sources.yaml`. */
 export const sourceSchema = z.strictObject({
@@ -158,4 +168,13 @@ export const factFiles = {
 	'api-versions': apiVersionFactSchema,
 	models: modelFactSchema,
 	batches: batchFactSchema,
+	'effort-levels': effortLevelSchema,
+	'effort-measured': effortMeasuredSchema,
+	'thinking-types': thinkingTypeSchema,
+	sampling: samplingFactSchema,
+	'structured-outputs': statementSchema,
+	'token-rules': statementSchema,
+	'answer-ends': answerEndSchema,
+	deprecations: deprecationSchema,
+	'lifecycle-states': lifecycleStateSchema,
 } as const;
