@@ -1,20 +1,16 @@
 import { z } from 'astro/zod';
+import { labBase as base } from './lab-base.ts';
 import { caseSchema, predictableSchema, requestSchema } from './lab-case.ts';
+import { injectionLabSchema } from './lab-injection.ts';
+import { promptsLabSchema } from './lab-prompts.ts';
+import { tokensLabSchema } from './lab-tokens.ts';
 
 export type { LabCase, LogField, Predictable } from './lab-case.ts';
+export type { Attack, InjectionLab, Layer } from './lab-injection.ts';
+export type { AnswerFormat, LabPrompt, PromptsLab } from './lab-prompts.ts';
+export type { TokensLab } from './lab-tokens.ts';
 
-const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 const text = z.string().min(1);
-
-const base = z.strictObject({
-	id,
-	lesson: z.string(),
-	title: text,
-	/** What the learner does and sees, in a sentence or two. */
-	about: text,
-	/** What to notice while it runs. */
-	notice: z.array(text).min(1),
-});
 
 /** One prompt, sent as a plain call and as a stream at once. */
 const streamLabSchema = base.extend({
@@ -32,7 +28,10 @@ const streamLabSchema = base.extend({
 	predict: z.array(predictableSchema).min(1).default(['stopReason', 'attempts', 'complete']),
 });
 
-const errorLabSchema = base.extend({ kind: z.literal('error'), cases: z.array(caseSchema).min(1) });
+const errorLabSchema = base.extend({
+	kind: z.literal('error'),
+	cases: z.array(caseSchema).min(1),
+});
 
 const slider = z
 	.strictObject({
@@ -121,6 +120,9 @@ export const labSchema = z.discriminatedUnion('kind', [
 	herdLabSchema,
 	batchLabSchema,
 	terminalLabSchema,
+	promptsLabSchema,
+	injectionLabSchema,
+	tokensLabSchema,
 ]);
 
 export type Lab = z.infer<typeof labSchema>;
