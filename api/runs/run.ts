@@ -58,7 +58,7 @@ export class Run {
 				.of(access, plan.key)
 				.post('/v1/messages', {
 					...{ body, stream, signal: this.#upstream.signal },
-					headers: faultHeader(plan, isLive),
+					headers: { ...versionHeader(plan), ...faultHeader(plan, isLive) },
 					fetchOptions: watchedBy((fetch) => observedFetch(fetch, this.#observer(isLive))),
 				})
 				.asResponse();
@@ -147,3 +147,6 @@ function faultHeader({ fault, padTo }: Plan, isLive: boolean): Record<string, st
 	const order = padTo !== undefined && !isLive ? 'edge' : fault;
 	return order === undefined ? {} : { 'simulator-fault': order };
 }
+
+const versionHeader = ({ version }: Plan): Record<string, string> =>
+	version === undefined ? {} : { 'anthropic-version': version };

@@ -1,5 +1,11 @@
 import { z } from 'astro/zod';
 import { rowSchema } from './fact-row.ts';
+import {
+	contentBlockFactSchema,
+	requestFieldFactSchema,
+	responseFieldFactSchema,
+	roleFactSchema,
+} from './message-facts.ts';
 import { modelFactSchema } from './model.ts';
 
 /** Something that was read: `sources.yaml`. */
@@ -147,6 +153,10 @@ export type BatchFact = z.infer<typeof batchFactSchema>;
 export const factFiles = {
 	sources: sourceSchema,
 	errors: errorFactSchema,
+	'request-fields': requestFieldFactSchema,
+	'response-fields': responseFieldFactSchema,
+	'content-blocks': contentBlockFactSchema,
+	roles: roleFactSchema,
 	'stop-reasons': stopReasonFactSchema,
 	'stream-events': streamEventFactSchema,
 	'delta-types': deltaTypeFactSchema,

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { hasDistinctIds, labBase, labId, patternSchema } from './lab-base.ts';
+import { base, hasDistinctIds, id } from './lab-base.ts';
+import { patternSchema } from './lab-pattern.ts';
 
 const text = z.string().trim().min(1);
 
@@ -7,7 +8,7 @@ const text = z.string().trim().min(1);
 export const layerSchema = z.enum(['screen', 'rules', 'tags', 'output', 'privilege']);
 
 const messageSchema = z.strictObject({
-	id: labId,
+	id: id,
 	title: text,
 	/** Where the text comes from: the customer’s own turn, or a document that a tool has read. */
 	via: z.enum(['turn', 'document']),
@@ -31,7 +32,7 @@ const attackSchema = messageSchema
 	});
 
 /** A support bot with a secret, layers of defence to switch, and attacks whose outcomes are scripted. */
-export const injectionLabSchema = labBase
+export const injectionLabSchema = base
 	.extend({
 		kind: z.literal('injection'),
 		/** What the bot must not give away. */

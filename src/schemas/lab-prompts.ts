@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { hasDistinctIds, labBase, labId, patternSchema } from './lab-base.ts';
+import { base, hasDistinctIds, id } from './lab-base.ts';
+import { patternSchema } from './lab-pattern.ts';
 
 const text = z.string().trim().min(1);
 
@@ -13,7 +14,7 @@ const formatSchema = z.strictObject({
 });
 
 const promptSchema = z.strictObject({
-	id: labId,
+	id: id,
 	title: text,
 	/** What kind of system prompt it is, in a few words. */
 	about: text,
@@ -24,7 +25,7 @@ const promptSchema = z.strictObject({
 });
 
 /** One user turn under three system prompts, streamed side by side. */
-export const promptsLabSchema = labBase
+export const promptsLabSchema = base
 	.extend({
 		kind: z.literal('prompts'),
 		model: z.string(),

@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
-import { hasDistinctIds, labBase, labId } from './lab-base.ts';
+import { base, hasDistinctIds, id } from './lab-base.ts';
 
 const text = z.string().trim().min(1);
 
 /** A text, its tokens by two tokenizers, and what an answer to it counts. */
-export const tokensLabSchema = labBase
+export const tokensLabSchema = base
 	.extend({
 		kind: z.literal('tokens'),
 		models: z.array(z.string()).min(1),
@@ -12,7 +12,7 @@ export const tokensLabSchema = labBase
 		compare: z.strictObject({ earlier: z.string(), newer: z.string() }),
 		/** What the documentation says of the change, in a sentence. */
 		change: text,
-		samples: z.array(z.strictObject({ id: labId, title: text, text })).min(2),
+		samples: z.array(z.strictObject({ id: id, title: text, text })).min(2),
 		/** Longest text that is counted here, in characters. */
 		textMaxLength: z.int().positive(),
 		/** An estimate this near, in per cent of the count, is right. */

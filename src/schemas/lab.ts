@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
-import { labBase as base } from './lab-base.ts';
+import { base } from './lab-base.ts';
 import { caseSchema, predictableSchema, requestSchema } from './lab-case.ts';
 import { injectionLabSchema } from './lab-injection.ts';
 import { promptsLabSchema } from './lab-prompts.ts';
+import { buildLabSchema, pairLabSchema } from './lab-requests.ts';
 import { tokensLabSchema } from './lab-tokens.ts';
 
 export type { LabCase, LogField, Predictable } from './lab-case.ts';
@@ -117,6 +118,8 @@ const terminalLabSchema = base.extend({
 export const labSchema = z.discriminatedUnion('kind', [
 	streamLabSchema,
 	errorLabSchema,
+	buildLabSchema,
+	pairLabSchema,
 	herdLabSchema,
 	batchLabSchema,
 	terminalLabSchema,
@@ -128,6 +131,10 @@ export const labSchema = z.discriminatedUnion('kind', [
 export type Lab = z.infer<typeof labSchema>;
 export type StreamLab = z.infer<typeof streamLabSchema>;
 export type ErrorLab = z.infer<typeof errorLabSchema>;
+export type BuildLab = z.infer<typeof buildLabSchema>;
+export type PairLab = z.infer<typeof pairLabSchema>;
+/** A lab whose requests stand in it, each under its id. */
+export type CaseLab = ErrorLab | BuildLab | PairLab;
 export type HerdLab = z.infer<typeof herdLabSchema>;
 export type BatchLab = z.infer<typeof batchLabSchema>;
 export type TerminalLab = z.infer<typeof terminalLabSchema>;

@@ -11,6 +11,8 @@ export const labRunSchema = z.strictObject({
 	topic: z.string().trim().min(1, 'Choose a topic or type one.').optional(),
 	/** Sent instead of the lab's prompt; only a server in test mode takes it. */
 	prompt: z.string().optional(),
+	/** Body of POST /v1/messages, edited by the learner; only a lab that builds requests takes it. */
+	body: z.record(z.string(), z.unknown()).optional(),
 });
 
 /** What the browser may send to POST /api/labs/batch. */

@@ -1,4 +1,4 @@
-import { gradesOf, type Prediction } from '#learning/prediction.ts';
+import { gradesOf, type Prediction, type RunFacts } from '#learning/prediction.ts';
 import { openRecord } from '#learning/record-store.ts';
 import type { LabRun as LabRunBody } from '#wire/contract.ts';
 import { factsOf, hasAnswer, type LabRun } from './lab-run.ts';
@@ -19,11 +19,11 @@ export async function recordRun(
 	body: LabRunBody,
 	prediction: Prediction,
 	item: LabItemRef | undefined,
+	facts: RunFacts = factsOf(run),
 ): Promise<void> {
 	if (!hasAnswer(run) || run.source === 'recorded' || run.phase === 'stopped') return;
 	const store = await openRecord();
 	const predicted = Object.keys(prediction).length > 0 ? { ...prediction } : undefined;
-	const facts = factsOf(run);
 	const ms = Math.round(run.totalMs ?? 0);
 	await store.append({
 		type: 'ran',
