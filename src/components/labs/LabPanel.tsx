@@ -9,15 +9,19 @@ interface Props {
 	source: RunSource | undefined;
 	/** Set where nothing is sent anywhere. */
 	isBadgeless?: boolean;
+	/** One zone below the other on every screen, for a lab with lanes or tables of its own. */
+	isWide?: boolean;
 	isRunning: boolean;
 	onStop: () => void;
 }
 
 /** The three zones of every lab, which never change places; Escape stops what runs. */
-export function LabPanel({ send, back, means, source, isBadgeless, isRunning, onStop }: Props) {
+export function LabPanel(props: Props) {
+	const { send, back, means, source, isBadgeless, isWide, isRunning, onStop } = props;
 	return (
 		<div
 			class="lab-panel"
+			data-wide={isWide}
 			onKeyDown={(event) => {
 				if (event.key === 'Escape' && isRunning) onStop();
 			}}

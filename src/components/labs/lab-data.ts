@@ -54,6 +54,7 @@ export async function errorRowsOf({ cases, lesson }: ErrorLab): Promise<Record<s
 }
 
 function modelsIn(lab: Lab): unknown[] {
-	if (lab.kind === 'stream' || lab.kind === 'batch') return [lab.model];
+	if (lab.kind === 'stream' || lab.kind === 'batch' || lab.kind === 'prompts') return [lab.model];
+	if (lab.kind === 'tokens') return lab.models;
 	return lab.kind === 'error' ? lab.cases.map(({ request }) => request['model']) : [];
 }
