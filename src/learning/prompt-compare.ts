@@ -19,6 +19,8 @@ export type PromptPrediction = Readonly<Partial<Record<PromptQuestion, string>>>
 
 export interface PromptGrade {
 	question: PromptQuestion;
+	/** What was predicted, in words. */
+	said: string;
 	isRight: boolean;
 	sentence: string;
 }
@@ -53,8 +55,13 @@ export function promptGrades(
 		if (!found) return [];
 		const names = answers.filter(({ id }) => found.includes(id)).map(({ title }) => `«${title}»`);
 		const isRight = found.length === 0 ? said === 'none' : found.length === 1 && found[0] === said;
-		return { question, isRight, sentence: sentences[question](names) };
+		return { question, said: saidOf(said, answers), isRight, sentence: sentences[question](names) };
 	});
+}
+
+function saidOf(said: string, answers: readonly ComparedAnswer[]): string {
+	const title = answers.find(({ id }) => id === said)?.title;
+	return title === undefined ? 'none of them' : `«${title}»`;
 }
 
 export const wordsOf = (text: string): number => text.split(/\s+/).filter(Boolean).length;

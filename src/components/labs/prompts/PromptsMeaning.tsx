@@ -41,11 +41,11 @@ function PromptGrades({ lab, lanes, prediction }: Props) {
 				{right} of {grades.length} predictions right
 			</p>
 			<ul class="lab-grades">
-				{grades.map(({ question, isRight, sentence }) => (
+				{grades.map(({ question, said, isRight, sentence }) => (
 					<li key={question} data-right={isRight}>
 						<strong>
 							{isRight ? '✓ ' : '✗ '}
-							{promptQuestions[question]} {isRight ? 'Right.' : 'No.'}
+							{promptQuestions[question]} {isRight ? 'Right.' : `You said ${said}.`}
 						</strong>{' '}
 						{sentence}
 					</li>

@@ -64,7 +64,7 @@ function sentences(
 ): string[] {
 	const isSimulated = 'source' in chosen && chosen.source === 'simulator';
 	const whose = isSimulated
-		? 'The simulator has no tokenizer of a model: it estimates, and its two tokenizers differ by the ratio that the documentation names, because it was built so. With a key the API counts.'
+		? 'The simulator has no tokenizer of a model: it estimates. Its two tokenizers differ as the documentation says because they were built so; the few tokens of the turn itself are the same in both. With a key the API counts.'
 		: 'The API counted, with the tokenizer of the model. The documentation calls it an estimate: tokens that the system adds can be in it, and you are not billed for those.';
 	return [whose, change, ...comparison(counted, run), ...bill(counted, price)];
 }
