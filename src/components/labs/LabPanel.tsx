@@ -9,15 +9,27 @@ interface Props {
 	source: RunSource | undefined;
 	/** Set where nothing is sent anywhere. */
 	isBadgeless?: boolean;
+	/** What is sent needs the whole width, so the zones stand below each other. */
+	isStacked?: boolean;
 	isRunning: boolean;
 	onStop: () => void;
 }
 
 /** The three zones of every lab, which never change places; Escape stops what runs. */
-export function LabPanel({ send, back, means, source, isBadgeless, isRunning, onStop }: Props) {
+export function LabPanel({
+	send,
+	back,
+	means,
+	source,
+	isBadgeless,
+	isStacked = false,
+	isRunning,
+	onStop,
+}: Props) {
 	return (
 		<div
 			class="lab-panel"
+			data-stacked={isStacked}
 			onKeyDown={(event) => {
 				if (event.key === 'Escape' && isRunning) onStop();
 			}}
