@@ -71,7 +71,7 @@ export function ResponseFields({ id, run, texts }: Props) {
 					'Point at a field, tap it, or walk through them with the arrow keys.'
 				) : (
 					<>
-						<code>{path}</code> <InlineCode text={texts[path] ?? unknown} />
+						<code>{path}</code>: <InlineCode text={texts[path] ?? unknown} />
 					</>
 				)}
 			</p>
@@ -93,6 +93,7 @@ interface FieldProps {
 function Field({ line, isChosen, isInTabOrder, panel, onChoose }: FieldProps) {
 	return (
 		<>
+			"
 			<button
 				type="button"
 				translate={false}
@@ -105,7 +106,7 @@ function Field({ line, isChosen, isInTabOrder, panel, onChoose }: FieldProps) {
 			>
 				{line.name}
 			</button>
-			:{' '}
+			":{' '}
 		</>
 	);
 }
