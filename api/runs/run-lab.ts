@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { refuse } from '#api/errors.ts';
-import type { LabContext } from '#api/labs.ts';
+import type { LabContext } from '#api/lab-context.ts';
 import { labRunSchema } from '#wire/contract.ts';
 import { accessOf, type Access } from './access.ts';
 import { permitFor } from './permit.ts';
