@@ -38,7 +38,7 @@ interface Sent {
 /** One request as a form and as JSON: predict, send, and read every field of the answer. */
 export function BuildLab({ lab, prices, items, texts }: Props) {
 	const form = useRef<HTMLFormElement>(null);
-	const { run, isRunning, start, play, stop, clear } = useRun();
+	const { run, isRunning, start, play, stop, clear } = useRun('Run started.');
 	const [chosen, setChosen] = useState<LabCase>(lab.cases[0]);
 	const [sent, setSent] = useState<Sent>();
 	const draft = useDraft(chosen);

@@ -1,6 +1,13 @@
 import { InlineCode } from '#components/InlineCode.tsx';
 import { Grades } from '#components/labs/Grades.tsx';
-import { factsOf, hasAnswer, isOver, type LabRun } from '#components/labs/run/lab-run.ts';
+import {
+	factsOf,
+	hasAnswer,
+	isConclusive,
+	isOver,
+	type LabRun,
+} from '#components/labs/run/lab-run.ts';
+import { endingOf } from '#components/labs/run/run-words.ts';
 import { mergedTurns } from '#learning/merged-turns.ts';
 import type { Prediction } from '#learning/prediction.ts';
 import type { LabCase } from '#schemas/lab.ts';
@@ -14,6 +21,10 @@ interface Props {
 
 /** The prediction, the point of the case, and the conversation as the API reads it. */
 export function BuildMeaning({ run, one, prediction }: Props) {
+	if (run.phase === 'lost')
+		return (
+			<p class="lab-means">{endingOf(run)} Your request is kept. Run it again when it is back.</p>
+		);
 	if (!isOver(run) || !hasAnswer(run))
 		return (
 			<p class="lab-means">
@@ -24,7 +35,7 @@ export function BuildMeaning({ run, one, prediction }: Props) {
 	const { thrown } = run.transcript.end ?? {};
 	return (
 		<>
-			{run.source !== 'recorded' && <Grades prediction={prediction} facts={factsOf(run)} />}
+			{isConclusive(run) && <Grades prediction={prediction} facts={factsOf(run)} />}
 			<p class="lab-means">
 				{one ? (
 					<InlineCode text={one.means} />

@@ -8,7 +8,7 @@ import { RunForm } from '#components/labs/RunForm.tsx';
 import { recordRun, type LabItemRef } from '#components/labs/run/lab-record.ts';
 import { hasAnswer } from '#components/labs/run/lab-run.ts';
 import { endingOf } from '#components/labs/run/run-words.ts';
-import { isBad, useRun } from '#components/labs/run/use-run.ts';
+import { useRun } from '#components/labs/run/use-run.ts';
 import { mostUsd, type PriceRow } from '#learning/cost.ts';
 import type { Prediction } from '#learning/prediction.ts';
 import type { PairLab as PairLabEntry } from '#schemas/lab.ts';
@@ -28,7 +28,7 @@ interface Props {
 /** Two requests that differ in one thing, sent at once, with both answers beside each other. */
 export function PairLab({ lab, prices, items }: Props) {
 	const form = useRef<HTMLFormElement>(null);
-	const handles = [useRun(false), useRun(false)];
+	const handles = [useRun(), useRun()];
 	const [pair, setPair] = useState<Pair>(lab.pairs[0]);
 	const [predictions, setPredictions] = useState<Prediction[]>([]);
 	const sides = casesOf(lab, pair).flatMap((one, i): Side[] => {
@@ -44,8 +44,7 @@ export function PairLab({ lab, prices, items }: Props) {
 		const predicted = sides.map(({ prefix }) => predictionIn(values, prefix));
 		setPredictions(predicted);
 		announce('Both requests are sent.');
-		const endings = await Promise.all(sides.map((side, i) => send(side, predicted[i] ?? {})));
-		announce(endings.join(' '), runs.some(isBad) ? 'alert' : 'status');
+		announce((await Promise.all(sides.map((side, i) => send(side, predicted[i] ?? {})))).join(' '));
 	}
 
 	async function send({ one, handle }: Side, predicted: Prediction): Promise<string> {

@@ -1,6 +1,6 @@
 import { InlineCode } from '#components/InlineCode.tsx';
 import { Grades } from '#components/labs/Grades.tsx';
-import { hasAnswer, isOver } from '#components/labs/run/lab-run.ts';
+import { hasAnswer, isConclusive, isOver } from '#components/labs/run/lab-run.ts';
 import type { Prediction } from '#learning/prediction.ts';
 import type { PairLab } from '#schemas/lab.ts';
 import { sideFacts, type Pair, type Side } from './pair-side.ts';
@@ -14,7 +14,9 @@ interface Props {
 
 /** Both predictions against both outcomes, what each side shows and what they say together. */
 export function PairMeaning({ pair, sides, predictions, compiler }: Props) {
-	const isDone = sides.every(({ handle: { run } }) => isOver(run) && hasAnswer(run));
+	const isDone = sides.every(
+		({ handle: { run } }) => isOver(run) && hasAnswer(run) && run.phase !== 'lost',
+	);
 	return (
 		<>
 			{isDone ? (
@@ -23,7 +25,7 @@ export function PairMeaning({ pair, sides, predictions, compiler }: Props) {
 						{sides.map(({ one, handle: { run } }, i) => (
 							<section key={one.id} class="lab-pair__side" aria-label={`${one.title}: meaning`}>
 								<h5 class="lab-pair__title">{one.title}</h5>
-								{run.source !== 'recorded' && (
+								{isConclusive(run) && (
 									<Grades prediction={predictions[i] ?? {}} facts={sideFacts(run, one)} />
 								)}
 								<p class="lab-means">
