@@ -16,7 +16,7 @@ export function jsonProblemIn(text: string): JsonProblem | undefined {
 	for (let at = skipSpace(text, 0); ; at = skipSpace(text, at)) {
 		const token = tokenAt(text, at);
 		if (want === 'end') return token === '' ? undefined : problemAt(text, at, 'nothing more');
-		const next = token === undefined ? undefined : step(want, token, open);
+		const next: Want | undefined = token === undefined ? undefined : step(want, token, open);
 		if (token === undefined || next === undefined) return problemAt(text, at, wanted[want]);
 		want = next;
 		at += token.length;
@@ -68,7 +68,6 @@ function after(open: readonly Bracket[]): Want {
 
 const space = /[ \t\n\r]*/y;
 const tokens =
-	// eslint-disable-next-line no-control-regex -- JSON forbids exactly these inside a string
 	/[{}[\]:,]|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])|(?:true|false|null)(?!\w)/y;
 
 function skipSpace(text: string, from: number): number {

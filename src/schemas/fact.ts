@@ -7,6 +7,16 @@ import {
 	roleFactSchema,
 } from './message-facts.ts';
 import { modelFactSchema } from './model.ts';
+import {
+	answerEndSchema,
+	deprecationSchema,
+	effortLevelSchema,
+	effortMeasuredSchema,
+	lifecycleStateSchema,
+	samplingFactSchema,
+	statementSchema,
+	thinkingTypeSchema,
+} from './setting.ts';
 
 /** Something that was read: `sources.yaml`. */
 export const sourceSchema = z.strictObject({
@@ -168,4 +178,13 @@ export const factFiles = {
 	'api-versions': apiVersionFactSchema,
 	models: modelFactSchema,
 	batches: batchFactSchema,
+	'effort-levels': effortLevelSchema,
+	'effort-measured': effortMeasuredSchema,
+	'thinking-types': thinkingTypeSchema,
+	sampling: samplingFactSchema,
+	'structured-outputs': statementSchema,
+	'token-rules': statementSchema,
+	'answer-ends': answerEndSchema,
+	deprecations: deprecationSchema,
+	'lifecycle-states': lifecycleStateSchema,
 } as const;

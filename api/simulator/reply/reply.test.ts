@@ -55,6 +55,31 @@ test('writes JSON with the keys that a sentence lists', async () => {
 	expect(JSON.parse(text)).toEqual({ name: 'Ada', email: 'ada@example.com' });
 });
 
+describe('an example of the JSON that is wanted', () => {
+	const order = 'Order: name: Ada Park; city: Oslo; quantity: 3.';
+
+	test('decides the form of the answer and none of its values', async () => {
+		const form = '{"customer": {"name": "", "city": ""}, "quantity": 0, "tags": [""]}';
+		const text = await answerTo(`Answer with JSON of the form ${form}. ${order}`);
+		expect(JSON.parse(text)).toEqual({
+			customer: { name: 'Ada Park', city: 'Oslo' },
+			quantity: 3,
+			tags: expect.any(Array),
+		});
+	});
+
+	test('is not taken from braces that hold no JSON', async () => {
+		const text = await answerTo('Reply in JSON with the key name. Not like {this}. name: Ada');
+		expect(JSON.parse(text)).toEqual({ name: 'Ada' });
+	});
+
+	test('is cut like any text where a closing brace is a stop sequence', async () => {
+		const prompt = `Answer with JSON of the form {"customer": {"name": ""}, "city": ""}. ${order}`;
+		const text = await answerTo(prompt, { stop_sequences: ['}'] });
+		expect(text).toBe('{"customer":{"name":"Ada Park"');
+	});
+});
+
 test('says that it is a simulator and what it was asked, when it knows nothing better', async () => {
 	expect(await answerTo('Which shoes go with this?')).toMatch(
 		/simulator.*Which shoes go with this\?/,

@@ -9,19 +9,27 @@ interface Props {
 	source: RunSource | undefined;
 	/** Set where nothing is sent anywhere. */
 	isBadgeless?: boolean;
-	/** One zone below the other on every screen, for a lab with lanes or tables of its own. */
-	isWide?: boolean;
+	/** What is sent needs the whole width, so the zones stand below each other. */
+	isStacked?: boolean;
 	isRunning: boolean;
 	onStop: () => void;
 }
 
 /** The three zones of every lab, which never change places; Escape stops what runs. */
-export function LabPanel(props: Props) {
-	const { send, back, means, source, isBadgeless, isWide, isRunning, onStop } = props;
+export function LabPanel({
+	send,
+	back,
+	means,
+	source,
+	isBadgeless,
+	isStacked = false,
+	isRunning,
+	onStop,
+}: Props) {
 	return (
 		<div
 			class="lab-panel"
-			data-wide={isWide}
+			data-stacked={isStacked}
 			onKeyDown={(event) => {
 				if (event.key === 'Escape' && isRunning) onStop();
 			}}

@@ -27,7 +27,7 @@ export function InjectionLab({ lab }: { lab: InjectionLabData }) {
 
 	return (
 		<LabPanel
-			isWide
+			isStacked
 			isBadgeless
 			source={undefined}
 			isRunning={false}

@@ -27,7 +27,7 @@ interface Props {
 /** One turn under three system prompts, sent at the same moment and read side by side. */
 export function PromptsLab({ lab, prices }: Props) {
 	const form = useRef<HTMLFormElement>(null);
-	const handles = [useRun(false), useRun(false), useRun(false)];
+	const handles = [useRun(), useRun(), useRun()];
 	const [systems, setSystems] = useState<Record<string, string>>({});
 	const [problems, setProblems] = useState<Record<string, string>>({});
 	const [prediction, setPrediction] = useState<PromptPrediction>({});
@@ -66,7 +66,7 @@ export function PromptsLab({ lab, prices }: Props) {
 	const refused = lanes.find(({ run }) => run.phase === 'refused' || run.phase === 'unreachable');
 	return (
 		<LabPanel
-			isWide
+			isStacked
 			source={lanes.find(({ run }) => run.source)?.run.source}
 			isRunning={isRunning}
 			onStop={stop}

@@ -1,4 +1,4 @@
-import { factsOf, hasAnswer, type LabRun } from '#components/labs/run/lab-run.ts';
+import { factsOf, isConclusive, type LabRun } from '#components/labs/run/lab-run.ts';
 import type { ComparedAnswer, PromptPrediction } from '#learning/prompt-compare.ts';
 import { openRecord } from '#learning/record-store.ts';
 import type { LabPrompt } from '#schemas/lab.ts';
@@ -36,7 +36,7 @@ export async function recordLane(
 	prediction: PromptPrediction,
 ): Promise<void> {
 	const { run, prompt } = lane;
-	if (!hasAnswer(run) || run.phase === 'stopped') return;
+	if (!isConclusive(run)) return;
 	const store = await openRecord();
 	await store.append({
 		...{ type: 'ran', lab, ...(!isEdited(lane) && { case: prompt.id }) },

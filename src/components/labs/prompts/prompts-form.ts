@@ -1,5 +1,4 @@
 import { endingOf } from '#components/labs/run/run-words.ts';
-import { isBad } from '#components/labs/run/use-run.ts';
 import { mostUsd, type PriceRow } from '#learning/cost.ts';
 import type { PromptsLab } from '#schemas/lab.ts';
 import type { PromptLane } from './prompt-lane.ts';
@@ -48,7 +47,7 @@ export function mostOf(
 
 /** One sentence for the announcer about all three. */
 export function endingOfAll(lanes: readonly PromptLane[]): { text: string; isBad: boolean } {
-	const bad = lanes.find(({ run }) => isBad(run));
+	const bad = lanes.find(({ run: { phase } }) => phase !== 'complete' && phase !== 'stopped');
 	if (bad) return { text: endingOf(bad.run), isBad: true };
 	const isStopped = lanes.some(({ run }) => run.phase === 'stopped');
 	return { text: isStopped ? 'Stopped.' : 'All three answers are here.', isBad: false };

@@ -27,7 +27,7 @@ const pauseMs = 800;
 export function TokensLab({ lab, prices }: Props) {
 	const form = useRef<HTMLFormElement>(null);
 	const { counts, isCounting, count, stop } = useCounts(lab);
-	const sent = useRun();
+	const sent = useRun('The text is sent.');
 	const [text, setText] = useState(lab.samples[0]?.text ?? '');
 	const [model, setModel] = useState(lab.models[0] ?? '');
 	const [isLive, setIsLive] = useState(false);
