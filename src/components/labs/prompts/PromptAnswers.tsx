@@ -17,7 +17,7 @@ export function PromptAnswers({ lab, lanes }: Props) {
 	return (
 		<div class="lab-columns" role="group" aria-label="Three answers on one clock">
 			{lanes.map((lane) => (
-				<div key={lane.prompt.id} class="lab-column lab-column--answer">
+				<div key={lane.prompt.id} class="lab-column">
 					<p class="lab-column__title">{lane.prompt.title}</p>
 					<LaneBar run={lane.run} axisMs={axisMs} />
 					<AnswerText
