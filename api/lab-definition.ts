@@ -3,7 +3,7 @@ export type LabDefinition =
 	| StreamLabDefinition
 	| ErrorLabDefinition
 	| BatchLabDefinition
-	| { kind: 'terminal' | 'herd'; id: string };
+	| { kind: 'terminal' | 'herd' | 'system-cost' | 'price'; id: string };
 
 export interface StreamLabDefinition {
 	kind: 'stream';

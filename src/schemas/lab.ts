@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { caseSchema, predictableSchema, requestSchema } from './lab-case.ts';
+import { priceFields, systemCostFields } from './lab-cost.ts';
 
 export type { LabCase, LogField, Predictable } from './lab-case.ts';
 
@@ -115,12 +116,17 @@ const terminalLabSchema = base.extend({
 		.min(1),
 });
 
+const systemCostLabSchema = base.extend({ kind: z.literal('system-cost'), ...systemCostFields });
+const priceLabSchema = base.extend({ kind: z.literal('price'), ...priceFields });
+
 export const labSchema = z.discriminatedUnion('kind', [
 	streamLabSchema,
 	errorLabSchema,
 	herdLabSchema,
 	batchLabSchema,
 	terminalLabSchema,
+	systemCostLabSchema,
+	priceLabSchema,
 ]);
 
 export type Lab = z.infer<typeof labSchema>;
@@ -129,3 +135,5 @@ export type ErrorLab = z.infer<typeof errorLabSchema>;
 export type HerdLab = z.infer<typeof herdLabSchema>;
 export type BatchLab = z.infer<typeof batchLabSchema>;
 export type TerminalLab = z.infer<typeof terminalLabSchema>;
+export type SystemCostLab = z.infer<typeof systemCostLabSchema>;
+export type PriceLab = z.infer<typeof priceLabSchema>;
