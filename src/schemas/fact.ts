@@ -1,6 +1,12 @@
 import { z } from 'astro/zod';
 import { rowSchema } from './fact-row.ts';
 import { modelFactSchema } from './model.ts';
+import {
+	cacheChangeFactSchema,
+	defenceFactSchema,
+	failureFactSchema,
+	ruleFactSchema,
+} from './prompt-facts.ts';
 
 /** Something that was read: `sources.yaml`. */
 export const sourceSchema = z.strictObject({
@@ -158,4 +164,9 @@ export const factFiles = {
 	'api-versions': apiVersionFactSchema,
 	models: modelFactSchema,
 	batches: batchFactSchema,
+	caching: ruleFactSchema,
+	'cache-changes': cacheChangeFactSchema,
+	'system-turns': ruleFactSchema,
+	defences: defenceFactSchema,
+	'prompt-failures': failureFactSchema,
 } as const;
