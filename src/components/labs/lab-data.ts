@@ -20,7 +20,7 @@ export async function pricesOf(lab: Lab): Promise<PriceRow[]> {
 		}));
 }
 
-/** Every model that has a price, newest of each line first, for labs that reckon in the page. */
+/** Every model that has a price, newest of each line first and cheapest before dearest, for labs that reckon in the page. */
 export async function pricedModels(): Promise<PricedRow[]> {
 	const rows = (await getCollection('models')).map(({ data }) => data);
 	const releases = (line: string) =>
@@ -31,7 +31,10 @@ export async function pricedModels(): Promise<PricedRow[]> {
 		const { model, name, contextTokens, checkedOn } = row;
 		return { model, name, contextTokens, checkedOn, price, longPrompt, cacheMinTokens, isNewest };
 	});
-	return priced.toSorted((one, other) => Number(other.isNewest) - Number(one.isNewest));
+	return priced.toSorted(
+		(one, other) =>
+			Number(other.isNewest) - Number(one.isNewest) || one.price.input - other.price.input,
+	);
 }
 
 /** The items that ask about this lab. */

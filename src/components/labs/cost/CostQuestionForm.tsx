@@ -3,7 +3,7 @@ import { announce } from '#components/announce.ts';
 import { usdText } from '#learning/cost.ts';
 import { numberIn } from '#learning/score-entry.ts';
 import { costGradeOf, type CostGrade, type CostQuestion } from '#learning/system-cost-question.ts';
-import { counted, inPercent } from './cost-words.ts';
+import { counted, inPercent, rateText } from './cost-words.ts';
 
 interface Props {
 	question: CostQuestion;
@@ -75,7 +75,7 @@ export function CostQuestionForm({ question, onJudged }: Props) {
 
 function questionText({ row, traffic }: CostQuestion): string {
 	const { input = 0, cacheRead = 0, cacheWrite5m = 0 } = row.price ?? {};
-	const prices = `input ${usdText(input)}, cache read ${usdText(cacheRead)}, cache write ${usdText(cacheWrite5m)}`;
+	const prices = `input ${rateText(input)}, cache read ${rateText(cacheRead)}, cache write ${rateText(cacheWrite5m)}`;
 	return `A system prompt of ${counted(traffic.tokens)} tokens goes out with ${counted(traffic.callsPerDay)} calls a day to ${row.name}, cached for 5 minutes; ${inPercent(traffic.hitRate)} of the calls find it in the cache. Prices for a million tokens: ${prices}. What does the prompt cost a day?`;
 }
 

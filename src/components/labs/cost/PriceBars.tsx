@@ -28,6 +28,7 @@ export function PriceBars({ costs, delivery }: Props) {
 							<text y="12">
 								{row.name}
 								{cost.isLongPrompt && ', long-prompt price'}
+								{usd[delivery] === undefined && `: ${gapText(cost)}`}
 							</text>
 							<rect
 								y="17"
@@ -44,7 +45,7 @@ export function PriceBars({ costs, delivery }: Props) {
 								data-delivery={delivery}
 							/>
 							<text x={width(longest)} dx="6" y="27" class="lab-price__sum">
-								{sumOf(cost, delivery)}
+								{sumText(usd[delivery])}
 							</text>
 						</g>
 					);
@@ -58,10 +59,7 @@ export function PriceBars({ costs, delivery }: Props) {
 	);
 }
 
-function sumOf(cost: WorkloadCost, delivery: Delivery): string {
-	const usd = cost.usd[delivery];
-	return usd === undefined ? gapText(cost) : usdText(usd);
-}
+const sumText = (usd: number | undefined) => (usd === undefined ? '' : usdText(usd));
 
 function summaryOf(costs: readonly WorkloadCost[], delivery: Delivery): string {
 	const known = costs.flatMap(({ row, usd }) => {

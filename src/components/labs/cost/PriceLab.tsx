@@ -16,15 +16,13 @@ interface Props {
 }
 
 const inTokens = (value: number) => `${counted(value)} tokens`;
-const inPercent = (value: number) => `${value} %`;
+const inPercent = (value: number) => `${value}\u00a0%`;
 const sliders = [
 	{ name: 'inputTokens', label: 'Input of a call', show: inTokens },
 	{ name: 'outputTokens', label: 'Output of a call', show: inTokens },
 	{ name: 'calls', label: 'Calls', show: counted },
-] as const;
-const cacheSliders = [
 	{ name: 'prefixPercent', label: 'Input that stays the same', show: inPercent },
-	{ name: 'hitPercent', label: 'Cache hits', show: inPercent },
+	{ name: 'hitPercent', label: 'Hits, where it is cached', show: inPercent },
 ] as const;
 
 /** One workload over every model that has a price. Reckoned in the page, nothing is sent. */
@@ -54,17 +52,15 @@ export function PriceLab({ lab, models }: Props) {
 			send={
 				<form class="lab-form" onSubmit={(event) => event.preventDefault()}>
 					<DeliveryChoice value={delivery} onChange={setDelivery} />
-					{[...sliders, ...(delivery === 'cached' ? cacheSliders : [])].map(
-						({ name, label, show }) => (
-							<StepSlider
-								key={name}
-								{...{ name, label, show }}
-								steps={lab[name].steps}
-								value={settings[name]}
-								onChange={(value) => setSettings({ ...settings, [name]: value })}
-							/>
-						),
-					)}
+					{sliders.map(({ name, label, show }) => (
+						<StepSlider
+							key={name}
+							{...{ name, label, show }}
+							steps={lab[name].steps}
+							value={settings[name]}
+							onChange={(value) => setSettings({ ...settings, [name]: value })}
+						/>
+					))}
 					<label class="lab-check">
 						<input
 							type="checkbox"

@@ -1,5 +1,6 @@
 import { usdText } from '#learning/cost.ts';
 import { deliveries, type Delivery, type WorkloadCost } from '#learning/workload.ts';
+import { rateText } from './cost-words.ts';
 import { deliveryNames, gapText } from './price-words.ts';
 
 interface Props {
@@ -48,7 +49,7 @@ function PriceRow({ cost }: { cost: WorkloadCost }) {
 				return <td key={one}>{sum === undefined ? gapText(cost) : usdText(sum)}</td>;
 			})}
 			<td>
-				{price && `${usdText(price.input)} / ${usdText(price.output)}`}
+				{price && `${rateText(price.input)} / ${rateText(price.output)}`}
 				{isLongPrompt && ' (long prompt)'}
 			</td>
 			<td>

@@ -21,30 +21,44 @@ interface Line {
 
 const height = 180;
 const top = 18;
+const svgHeight = top + height + 20;
+const ticks = [0, 0.5, 1];
 
 /** Cost of a day over the hit rate. Each way of caching is a straight line, so its two ends draw it. */
 export function SystemCostChart({ row, traffic }: Props) {
 	const lines = linesOf(row, traffic);
 	const most = niceTop(Math.max(...lines.flatMap(({ usd }) => usd)));
 	const y = (usd: number) => top + height - (usd / most) * height;
-	const x = inPercent(traffic.hitRate).replace(' ', '');
+	const x = `${traffic.hitRate * 100}%`;
 	return (
 		<div class="lab-cost" role="img" aria-label={summaryOf(lines, traffic)}>
-			<svg aria-hidden="true" height={top + height + 20}>
-				{[0, 0.5, 1].map((share) => (
-					<g key={share}>
-						<line x2="100%" y1={y(share * most)} y2={y(share * most)} class="lab-cost__grid" />
-						<text x="100%" y={y(share * most) - 4} text-anchor="end">
-							{usdText(share * most)}
-						</text>
-					</g>
+			<svg aria-hidden="true" class="lab-cost__axis" height={svgHeight}>
+				{ticks.map((share) => (
+					<text key={share} x="100%" y={y(share * most) + 4} text-anchor="end">
+						{usdText(share * most)}
+					</text>
+				))}
+			</svg>
+			<svg aria-hidden="true" height={svgHeight}>
+				{ticks.map((share) => (
+					<line
+						key={share}
+						x2="100%"
+						y1={y(share * most)}
+						y2={y(share * most)}
+						class="lab-cost__grid"
+					/>
 				))}
 				<line x1={x} x2={x} y1={top} y2={top + height} class="lab-cost__now" />
 				{lines.map(({ name, kind, usd: [none, chosen, all] }) => (
 					<g key={kind} data-kind={kind}>
 						<line x1="0" x2="100%" y1={y(none)} y2={y(all)} class="lab-cost__line" />
 						<circle cx={x} cy={y(chosen)} r="4.5" />
-						<text x="6" y={y(none) - 6}>
+						<text
+							x={kind === 'plain' ? '100%' : '6'}
+							y={y(none) - 7}
+							text-anchor={kind === 'plain' ? 'end' : 'start'}
+						>
 							{name}
 						</text>
 					</g>

@@ -19,7 +19,7 @@ interface Props {
 const sliders = [
 	{ name: 'tokens', label: 'System prompt', show: (value: number) => `${counted(value)} tokens` },
 	{ name: 'callsPerDay', label: 'Calls a day', show: counted },
-	{ name: 'hitPercent', label: 'Cache hits', show: (value: number) => `${value} %` },
+	{ name: 'hitPercent', label: 'Cache hits', show: (value: number) => `${value}\u00a0%` },
 ] as const;
 
 /** What a system prompt costs in a day, with and without the cache. Reckoned in the page, nothing is sent. */
@@ -75,7 +75,7 @@ export function SystemCostLab({ lab, models }: Props) {
 			}
 			back={
 				<>
-					<dl class="lab-meters">
+					<dl class="lab-meters lab-cost-meters">
 						<Meter name="No cache" usd={plainDayUsd(row, traffic)} />
 						<Meter name={ttlNames['5m']} usd={cachedDayUsd(row, traffic, '5m')} />
 						<Meter name={ttlNames['1h']} usd={cachedDayUsd(row, traffic, '1h')} />

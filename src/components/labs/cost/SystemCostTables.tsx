@@ -6,7 +6,7 @@ import {
 	type CachedModel,
 	type PromptTraffic,
 } from '#learning/system-cost.ts';
-import { counted, timesText } from './cost-words.ts';
+import { counted, rateText, timesText } from './cost-words.ts';
 
 interface Props {
 	models: readonly CachedModel[];
@@ -80,7 +80,7 @@ function MultiplierRow({ row, isChosen }: { row: CachedModel; isChosen: boolean 
 	return (
 		<tr data-chosen={isChosen}>
 			<th scope="row">{row.name}</th>
-			<td>{usdText(row.price?.input ?? 0)}</td>
+			<td>{rateText(row.price?.input ?? 0)}</td>
 			<td>{timesText(read)}</td>
 			<td>{timesText(write5m)}</td>
 			<td>{timesText(write1h)}</td>

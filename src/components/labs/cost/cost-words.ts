@@ -14,7 +14,12 @@ export const ttlNames: Readonly<Record<CacheTtl, string>> = {
 };
 
 export const counted = (value: number): string => value.toLocaleString('en');
-export const inPercent = (share: number): string => `${Math.round(share * 100)} %`;
+export const inPercent = (share: number): string => `${Math.round(share * 100)}\u00a0%`;
+
+/** A price for a million tokens: `$0.10`, `$0.125`. */
+export function rateText(usd: number): string {
+	return `$${usd.toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 4 })}`;
+}
 
 /** `×0.05`, or that the row does not know. */
 export function timesText(factor: number | undefined): string {
@@ -45,8 +50,9 @@ function cacheWords(row: CachedModel, traffic: PromptTraffic): string[] {
 			change >= 0
 				? `saves ${usdText(change)} of ${usdText(plain)}`
 				: `costs ${usdText(-change)} more than none`;
+		const why = ttl === '5m' ? ': below that the writes cost more than the reads save' : '';
 		return [
-			`The ${ttlNames[ttl]} ${saves} a day. It pays off from ${inPercent(even)} hits on: below that the writes cost more than the reads save.`,
+			`The ${ttlNames[ttl]} ${saves} a day. It pays off from ${inPercent(even)} hits on${why}.`,
 		];
 	});
 }
