@@ -1,9 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { announce } from '#components/announce.ts';
-import { usdText } from '#learning/cost.ts';
 import { numberIn } from '#learning/score-entry.ts';
 import { costGradeOf, type CostGrade, type CostQuestion } from '#learning/system-cost-question.ts';
-import { counted, inPercent, rateText } from './cost-words.ts';
+import { counted, inPercent, rateText, sumText } from './cost-words.ts';
 
 interface Props {
 	question: CostQuestion;
@@ -64,7 +63,7 @@ export function CostQuestionForm({ question, onJudged }: Props) {
 			{grade && (
 				<ul class="lab-grades">
 					<li data-right={grade.isRight}>
-						<strong>{grade.isRight ? '✓ Right' : '✗ Not quite'}:</strong> {usdText(grade.answerUsd)}{' '}
+						<strong>{grade.isRight ? '✓ Right' : '✗ Not quite'}:</strong> {sumText(grade.answerUsd)}{' '}
 						a day. {grade.sentence}
 					</li>
 				</ul>
@@ -80,4 +79,4 @@ function questionText({ row, traffic }: CostQuestion): string {
 }
 
 const verdictOf = ({ isRight, answerUsd, sentence }: CostGrade): string =>
-	`${isRight ? 'Right' : 'Not quite'}: ${usdText(answerUsd)} a day. ${sentence}`;
+	`${isRight ? 'Right' : 'Not quite'}: ${sumText(answerUsd)} a day. ${sentence}`;

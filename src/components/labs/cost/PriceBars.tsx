@@ -1,5 +1,5 @@
-import { usdText } from '#learning/cost.ts';
 import type { Delivery, WorkloadCost } from '#learning/workload.ts';
+import { sumText } from './cost-words.ts';
 import { deliveryNames, gapText } from './price-words.ts';
 
 interface Props {
@@ -29,6 +29,7 @@ export function PriceBars({ costs, delivery }: Props) {
 								{row.name}
 								{cost.isLongPrompt && ', long-prompt price'}
 								{usd[delivery] === undefined && `: ${gapText(cost)}`}
+								{delivery === 'cached' && isUncached(cost) && ': too short to cache'}
 							</text>
 							<rect
 								y="17"
@@ -45,7 +46,7 @@ export function PriceBars({ costs, delivery }: Props) {
 								data-delivery={delivery}
 							/>
 							<text x={width(longest)} dx="6" y="27" class="lab-price__sum">
-								{sumText(usd[delivery])}
+								{maybeText(usd[delivery])}
 							</text>
 						</g>
 					);
@@ -59,7 +60,11 @@ export function PriceBars({ costs, delivery }: Props) {
 	);
 }
 
-const sumText = (usd: number | undefined) => (usd === undefined ? '' : usdText(usd));
+const maybeText = (usd: number | undefined) => (usd === undefined ? '' : sumText(usd));
+
+/** The prices are known, but nothing of this input is ever cached. */
+const isUncached = ({ usd, isPrefixTooShort }: WorkloadCost) =>
+	isPrefixTooShort && usd.cached !== undefined;
 
 function summaryOf(costs: readonly WorkloadCost[], delivery: Delivery): string {
 	const known = costs.flatMap(({ row, usd }) => {
@@ -69,5 +74,5 @@ function summaryOf(costs: readonly WorkloadCost[], delivery: Delivery): string {
 	const sorted = known.toSorted((one, other) => one.sum - other.sum);
 	const [least, most] = [sorted[0], sorted.at(-1)];
 	if (!least || !most) return 'No model has a price for this.';
-	return `${deliveryNames[delivery]}: from ${usdText(least.sum)} on ${least.name} to ${usdText(most.sum)} on ${most.name}. The numbers are in the table below.`;
+	return `${deliveryNames[delivery]}: from ${sumText(least.sum)} on ${least.name} to ${sumText(most.sum)} on ${most.name}. The numbers are in the table below.`;
 }

@@ -1,6 +1,5 @@
-import { usdText } from '#learning/cost.ts';
 import { deliveries, type Delivery, type WorkloadCost } from '#learning/workload.ts';
-import { rateText } from './cost-words.ts';
+import { rateText, sumText } from './cost-words.ts';
 import { deliveryNames, gapText } from './price-words.ts';
 
 interface Props {
@@ -46,7 +45,7 @@ function PriceRow({ cost }: { cost: WorkloadCost }) {
 			<th scope="row">{row.name}</th>
 			{deliveries.map((one) => {
 				const sum = usd[one];
-				return <td key={one}>{sum === undefined ? gapText(cost) : usdText(sum)}</td>;
+				return <td key={one}>{sum === undefined ? gapText(cost) : sumText(sum)}</td>;
 			})}
 			<td>
 				{price && `${rateText(price.input)} / ${rateText(price.output)}`}

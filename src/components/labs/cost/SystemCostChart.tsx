@@ -1,11 +1,10 @@
-import { usdText } from '#learning/cost.ts';
 import {
 	cachedDayUsd,
 	plainDayUsd,
 	type CachedModel,
 	type PromptTraffic,
 } from '#learning/system-cost.ts';
-import { inPercent, ttlNames } from './cost-words.ts';
+import { inPercent, ttlNames, sumText } from './cost-words.ts';
 
 interface Props {
 	row: CachedModel;
@@ -35,7 +34,7 @@ export function SystemCostChart({ row, traffic }: Props) {
 			<svg aria-hidden="true" class="lab-cost__axis" height={svgHeight}>
 				{ticks.map((share) => (
 					<text key={share} x="100%" y={y(share * most) + 4} text-anchor="end">
-						{usdText(share * most)}
+						{sumText(share * most)}
 					</text>
 				))}
 			</svg>
@@ -94,7 +93,7 @@ function niceTop(usd: number): number {
 function summaryOf(lines: Line[], { hitRate }: PromptTraffic): string {
 	const parts = lines.map(
 		({ name, usd: [none, chosen, all] }) =>
-			`${name} ${usdText(chosen)}, from ${usdText(none)} without a hit to ${usdText(all)} with hits only`,
+			`${name} ${sumText(chosen)}, from ${sumText(none)} without a hit to ${sumText(all)} with hits only`,
 	);
 	return `Cost of a day at ${inPercent(hitRate)} hits: ${parts.join('; ')}. The numbers are in the table below.`;
 }

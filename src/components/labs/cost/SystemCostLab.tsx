@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
 import { InlineCode } from '#components/InlineCode.tsx';
 import { LabPanel } from '#components/labs/LabPanel.tsx';
-import { usdText } from '#learning/cost.ts';
 import { cachedDayUsd, plainDayUsd, type CachedModel } from '#learning/system-cost.ts';
 import type { SystemCostLab as SystemCostLabData } from '#schemas/lab.ts';
-import { costWords, counted, ttlNames } from './cost-words.ts';
+import { costWords, counted, ttlNames, sumText } from './cost-words.ts';
 import { CostQuestionForm } from './CostQuestionForm.tsx';
 import { ModelSelect } from './ModelSelect.tsx';
 import { StepSlider } from './StepSlider.tsx';
@@ -110,7 +109,7 @@ function Meter({ name, usd }: { name: string; usd: number | undefined }) {
 	return (
 		<div>
 			<dt>{name}</dt>
-			<dd>{usd === undefined ? 'not known' : usdText(usd)}</dd>
+			<dd>{usd === undefined ? 'not known' : sumText(usd)}</dd>
 		</div>
 	);
 }

@@ -1,4 +1,3 @@
-import { usdText } from '#learning/cost.ts';
 import {
 	cachedDayUsd,
 	multipliersOf,
@@ -6,7 +5,7 @@ import {
 	type CachedModel,
 	type PromptTraffic,
 } from '#learning/system-cost.ts';
-import { counted, rateText, timesText } from './cost-words.ts';
+import { counted, rateText, timesText, sumText } from './cost-words.ts';
 
 interface Props {
 	models: readonly CachedModel[];
@@ -36,9 +35,9 @@ export function SystemCostTables({ models, row, traffic }: Props) {
 						{rates.map((hitRate) => (
 							<tr key={hitRate}>
 								<th scope="row">{Math.round(hitRate * 100)} %</th>
-								<td>{sumText(plainDayUsd(row, traffic))}</td>
-								<td>{sumText(cachedDayUsd(row, { ...traffic, hitRate }, '5m'))}</td>
-								<td>{sumText(cachedDayUsd(row, { ...traffic, hitRate }, '1h'))}</td>
+								<td>{maybeText(plainDayUsd(row, traffic))}</td>
+								<td>{maybeText(cachedDayUsd(row, { ...traffic, hitRate }, '5m'))}</td>
+								<td>{maybeText(cachedDayUsd(row, { ...traffic, hitRate }, '1h'))}</td>
 							</tr>
 						))}
 					</tbody>
@@ -100,5 +99,5 @@ function Scroll({ label, children }: { label: string; children: preact.Component
 	);
 }
 
-const sumText = (usd: number | undefined): string =>
-	usd === undefined ? 'not known' : usdText(usd);
+const maybeText = (usd: number | undefined): string =>
+	usd === undefined ? 'not known' : sumText(usd);

@@ -16,6 +16,11 @@ export const ttlNames: Readonly<Record<CacheTtl, string>> = {
 export const counted = (value: number): string => value.toLocaleString('en');
 export const inPercent = (share: number): string => `${Math.round(share * 100)}\u00a0%`;
 
+/** A sum as one says it: cents from ten of them on, below that three digits that mean something. */
+export function sumText(usd: number): string {
+	return usd >= 0.1 ? rateText(Math.round(usd * 100) / 100) : usdText(usd);
+}
+
 /** A price for a million tokens: `$0.10`, `$0.125`. */
 export function rateText(usd: number): string {
 	return `$${usd.toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 4 })}`;
@@ -48,8 +53,8 @@ function cacheWords(row: CachedModel, traffic: PromptTraffic): string[] {
 		const change = plain - cached;
 		const saves =
 			change >= 0
-				? `saves ${usdText(change)} of ${usdText(plain)}`
-				: `costs ${usdText(-change)} more than none`;
+				? `saves ${sumText(change)} of ${sumText(plain)}`
+				: `costs ${sumText(-change)} more than none`;
 		const why = ttl === '5m' ? ': below that the writes cost more than the reads save' : '';
 		return [
 			`The ${ttlNames[ttl]} ${saves} a day. It pays off from ${inPercent(even)} hits on${why}.`,

@@ -1,6 +1,5 @@
-import { usdText } from '#learning/cost.ts';
 import type { Delivery, Workload, WorkloadCost } from '#learning/workload.ts';
-import { counted } from './cost-words.ts';
+import { counted, sumText } from './cost-words.ts';
 
 export const deliveryNames: Readonly<Record<Delivery, string>> = {
 	standard: 'Standard',
@@ -41,7 +40,7 @@ function spanWords(costs: readonly WorkloadCost[], delivery: Delivery): string[]
 	if (!least || !most || least.sum === 0) return [];
 	const factor = Number((most.sum / least.sum).toPrecision(2));
 	return [
-		`Among the newest models it costs between ${usdText(least.sum)} (${least.name}) and ${usdText(most.sum)} (${most.name}), a factor of ${factor}. Whether the cheaper one is good enough is a question for your evals.`,
+		`Among the newest models it costs between ${sumText(least.sum)} (${least.name}) and ${sumText(most.sum)} (${most.name}), a factor of ${factor}. Whether the cheaper one is good enough is a question for your evals.`,
 	];
 }
 
