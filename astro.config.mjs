@@ -57,22 +57,25 @@ const shortPreloadHelper = {
 
 /**
  * @param {() => Promise<unknown>} load
- * @param {string[]} [styles] paths from the root, without the first slash
+ * @param {string[]} [parts] paths from the root, without the first slash
  */
-async function preload(load, styles = []) {
+async function preload(load, parts = []) {
 	await Promise.all(
-		styles.map(
-			(path) =>
-				new Promise((resolve, reject) => {
-					if (document.querySelector(`link[href="/${path}"]`)) return resolve(0);
-					const link = document.createElement('link');
-					link.rel = 'stylesheet';
-					link.href = `/${path}`;
-					link.onload = resolve;
-					link.onerror = reject;
-					document.head.append(link);
-				}),
-		),
+		parts
+			// A part that several others share is listed too; its importers fetch it by themselves.
+			.filter((path) => path.endsWith('.css'))
+			.map(
+				(path) =>
+					new Promise((resolve, reject) => {
+						if (document.querySelector(`link[href="/${path}"]`)) return resolve(0);
+						const link = document.createElement('link');
+						link.rel = 'stylesheet';
+						link.href = `/${path}`;
+						link.onload = resolve;
+						link.onerror = reject;
+						document.head.append(link);
+					}),
+			),
 	);
 	return load();
 }
