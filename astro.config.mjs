@@ -1,5 +1,6 @@
 // @ts-check
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import node from '@astrojs/node';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
@@ -57,22 +58,25 @@ const shortPreloadHelper = {
 
 /**
  * @param {() => Promise<unknown>} load
- * @param {string[]} [styles] paths from the root, without the first slash
+ * @param {string[]} [parts] paths from the root, without the first slash
  */
-async function preload(load, styles = []) {
+async function preload(load, parts = []) {
 	await Promise.all(
-		styles.map(
-			(path) =>
-				new Promise((resolve, reject) => {
-					if (document.querySelector(`link[href="/${path}"]`)) return resolve(0);
-					const link = document.createElement('link');
-					link.rel = 'stylesheet';
-					link.href = `/${path}`;
-					link.onload = resolve;
-					link.onerror = reject;
-					document.head.append(link);
-				}),
-		),
+		parts
+			// A part that several others share is listed too; its importers fetch it by themselves.
+			.filter((path) => path.endsWith('.css'))
+			.map(
+				(path) =>
+					new Promise((resolve, reject) => {
+						if (document.querySelector(`link[href="/${path}"]`)) return resolve(0);
+						const link = document.createElement('link');
+						link.rel = 'stylesheet';
+						link.href = `/${path}`;
+						link.onload = resolve;
+						link.onerror = reject;
+						document.head.append(link);
+					}),
+			),
 	);
 	return load();
 }
@@ -134,6 +138,16 @@ export default defineConfig({
 	],
 	vite: {
 		plugins: [pagesStayOffTheServer, shortPreloadHelper],
+		resolve: {
+			alias: [
+				{
+					find: /^\.\.\/components-internals\/TableOfContents\/starlight-toc$/,
+					replacement: fileURLToPath(
+						new URL('./src/components/starlight/contents.ts', import.meta.url),
+					),
+				},
+			],
+		},
 		// A learner's program prints the names of the SDK's error classes.
 		worker: { rolldownOptions: { output: { keepNames: true } } },
 		environments: {

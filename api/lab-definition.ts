@@ -6,7 +6,7 @@ export type LabDefinition =
 	| BatchLabDefinition
 	| PromptsLabDefinition
 	| TokensLabDefinition
-	| { kind: 'terminal' | 'herd' | 'injection'; id: string };
+	| { kind: 'terminal' | 'herd' | 'injection' | 'system-cost' | 'price'; id: string };
 
 export interface StreamLabDefinition {
 	kind: 'stream';

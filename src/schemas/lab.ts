@@ -5,6 +5,7 @@ import { injectionLabSchema } from './lab-injection.ts';
 import { promptsLabSchema } from './lab-prompts.ts';
 import { buildLabSchema, pairLabSchema } from './lab-requests.ts';
 import { tokensLabSchema } from './lab-tokens.ts';
+import { priceFields, systemCostFields } from './lab-cost.ts';
 
 export type { LabCase, LogField, Predictable } from './lab-case.ts';
 export type { Attack, InjectionLab, Layer } from './lab-injection.ts';
@@ -115,6 +116,9 @@ const terminalLabSchema = base.extend({
 		.min(1),
 });
 
+const systemCostLabSchema = base.extend({ kind: z.literal('system-cost'), ...systemCostFields });
+const priceLabSchema = base.extend({ kind: z.literal('price'), ...priceFields });
+
 export const labSchema = z.discriminatedUnion('kind', [
 	streamLabSchema,
 	errorLabSchema,
@@ -126,6 +130,8 @@ export const labSchema = z.discriminatedUnion('kind', [
 	promptsLabSchema,
 	injectionLabSchema,
 	tokensLabSchema,
+	systemCostLabSchema,
+	priceLabSchema,
 ]);
 
 export type Lab = z.infer<typeof labSchema>;
@@ -138,3 +144,5 @@ export type CaseLab = ErrorLab | BuildLab | PairLab;
 export type HerdLab = z.infer<typeof herdLabSchema>;
 export type BatchLab = z.infer<typeof batchLabSchema>;
 export type TerminalLab = z.infer<typeof terminalLabSchema>;
+export type SystemCostLab = z.infer<typeof systemCostLabSchema>;
+export type PriceLab = z.infer<typeof priceLabSchema>;

@@ -31,6 +31,7 @@ describe('an explanation', () => {
 		['What is prompt caching?', 'prompt caching'],
 		['Write a 300-word explanation of tides.', 'tides'],
 		['Tell me about HTTP', 'HTTP'],
+		['Write about tides for a curious adult, in about 500 words. Plain prose, no lists.', 'tides'],
 	])('«%s» is about %s', (prompt, topic) => {
 		expect(wishIn(prompt)?.topic).toBe(topic);
 	});

@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import type { ErrorRow } from '#components/labs/errors/error-lab.ts';
 import type { LabItemRef } from '#components/labs/run/lab-record.ts';
 import type { PriceRow } from '#learning/cost.ts';
+import type { PricedRow } from '#learning/workload.ts';
 import { pageHref } from '#schemas/course.ts';
 import type { ErrorLab, Lab } from '#schemas/lab.ts';
 
@@ -17,6 +18,23 @@ export async function pricesOf(lab: Lab): Promise<PriceRow[]> {
 			longPrompt,
 			checkedOn,
 		}));
+}
+
+/** Every model that has a price, newest of each line first and cheapest before dearest, for labs that reckon in the page. */
+export async function pricedModels(): Promise<PricedRow[]> {
+	const rows = (await getCollection('models')).map(({ data }) => data);
+	const releases = (line: string) =>
+		rows.filter((row) => row.line === line).flatMap(({ releasedOn }) => releasedOn ?? []);
+	const priced = rows.flatMap(({ price, longPrompt, cacheMinTokens, ...row }) => {
+		if (!price) return [];
+		const isNewest = row.releasedOn === releases(row.line).toSorted().at(-1);
+		const { model, name, contextTokens, checkedOn } = row;
+		return { model, name, contextTokens, checkedOn, price, longPrompt, cacheMinTokens, isNewest };
+	});
+	return priced.toSorted(
+		(one, other) =>
+			Number(other.isNewest) - Number(one.isNewest) || one.price.input - other.price.input,
+	);
 }
 
 /** The items that ask about this lab. */

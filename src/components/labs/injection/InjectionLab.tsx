@@ -29,6 +29,7 @@ export function InjectionLab({ lab }: { lab: InjectionLabData }) {
 		<LabPanel
 			isStacked
 			isBadgeless
+			headings={['What you switch on', 'What becomes of the attacks', 'What it means']}
 			source={undefined}
 			isRunning={false}
 			onStop={() => {}}
