@@ -108,7 +108,7 @@ test('a changed prompt is sent as it is, and the simulator says that it cannot f
 	page,
 }) => {
 	const lab = await openLab(page, system, 'three-prompts');
-	const field = lab.getByLabel('A wish');
+	const field = lab.getByLabel('System prompt: A wish');
 	await field.fill('Answer in one word.');
 	await expect(button(lab, 'Back to the lab’s prompt')).toBeVisible();
 	await lab.getByLabel('Which request has the most input tokens?').selectOption('good');
@@ -240,7 +240,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 			(await new AxeBuilder({ page }).include(`section[aria-labelledby=lab-${id}]`).analyze())
 				.violations;
 		let lab = await openLab(page, system, 'three-prompts');
-		await lab.getByLabel('A wish').fill('Short.');
+		await lab.getByLabel('System prompt: A wish').fill('Short.');
 		await lab.getByLabel('Which request has the most input tokens?').selectOption('none');
 		await button(lab, 'Run').click();
 		await announced(page, 'All three answers are here.');

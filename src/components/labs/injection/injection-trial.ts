@@ -58,7 +58,7 @@ export async function recordTrial(lab: string, { on, through, predicted }: Trial
 	const store = await openRecord();
 	await store.append({
 		...{ type: 'ran', lab, source: 'simulator', ms: 0, through },
-		case: on.size === layerOrder.length ? 'all' : [...on].join('+') || 'none',
+		case: on.size === layerOrder.length ? 'all' : [...on].join('-') || 'none',
 		...(predicted !== undefined && { predicted: { through: predicted } }),
 	});
 }

@@ -31,6 +31,7 @@ function PromptField({ lab, prompt, problem }: FieldProps) {
 	return (
 		<div class="lab-column">
 			<label for={id} class="lab-column__title">
+				<span class="sr-only">System prompt: </span>
 				{prompt.title}
 			</label>
 			<small id={`${id}-about`}>{prompt.about}</small>
