@@ -36,6 +36,7 @@ export function PromptAnswers({ lab, lanes }: Props) {
 function Verdict({ format, lane }: { format: PromptsLab['format']; lane: PromptLane }) {
 	if (!isOver(lane.run) || !hasAnswer(lane.run)) return <p class="lab-verdict">–</p>;
 	if (isUnread(lane)) return <p class="lab-verdict">Not judged: no model has read this prompt</p>;
+	if (lane.run.transcript.error) return <p class="lab-verdict">No answer to judge</p>;
 	const problem = formatProblem(format, answerOf(lane));
 	return (
 		<p class="lab-verdict" data-right={problem === undefined}>

@@ -5,7 +5,9 @@ import { KeyPanel } from '#components/labs/KeyPanel.tsx';
 import { LabPanel } from '#components/labs/LabPanel.tsx';
 import { OnDemand } from '#components/labs/OnDemand.tsx';
 import { Refusal } from '#components/labs/Refusal.tsx';
+import { RunProblem } from '#components/labs/RunProblem.tsx';
 import { RunForm } from '#components/labs/RunForm.tsx';
+import { isOver } from '#components/labs/run/lab-run.ts';
 import { useRun } from '#components/labs/run/use-run.ts';
 import type { PriceRow } from '#learning/cost.ts';
 import type { PromptPrediction } from '#learning/prompt-compare.ts';
@@ -63,6 +65,7 @@ export function PromptsLab({ lab, prices }: Props) {
 	}
 
 	const price = prices.find(({ model }) => model === lab.model);
+	const failed = lanes.find(({ run }) => isOver(run) && run.phase !== 'complete');
 	const refused = lanes.find(({ run }) => run.phase === 'refused' || run.phase === 'unreachable');
 	return (
 		<LabPanel
@@ -72,13 +75,14 @@ export function PromptsLab({ lab, prices }: Props) {
 			onStop={stop}
 			send={
 				<RunForm formRef={form} isRunning={isRunning} onRun={() => void go()} onStop={stop}>
-					<blockquote class="lab-turn">
+					<blockquote class="lab-user-turn">
 						<code>user</code> {lab.turn}
 					</blockquote>
 					<PromptFields lab={lab} problems={problems} />
 					<p class="lab-note">
 						Your program reads: <InlineCode text={lab.format.says} /> <code>max_tokens</code> is{' '}
-						{lab.max_tokens}, the model <code>{lab.model}</code>.
+						{lab.max_tokens}, the model <code>{lab.model}</code>. A prompt that you change goes to
+						the simulator, or out with your own key.
 					</p>
 					<PromptQuestions prompts={lab.prompts} />
 					<KeyPanel lab={lab.id} mostUsd={price && mostOf(lab, systems, price)} />
@@ -87,6 +91,7 @@ export function PromptsLab({ lab, prices }: Props) {
 			back={
 				<>
 					{refused && <Refusal run={refused.run} onAgain={() => void go()} />}
+					{failed && <RunProblem run={failed.run} />}
 					<PromptAnswers lab={lab} lanes={lanes} />
 					<PromptTable lab={lab} lanes={lanes} price={price} />
 					{lanes.some(({ run }) => run.transcript.sent) && (

@@ -61,6 +61,8 @@ function sentences(lab: PromptsLab, lanes: readonly PromptLane[]): string[] {
 
 /** Whose words these are, said as plainly as the badge. */
 function onSource(lanes: readonly PromptLane[]): string[] {
+	if (lanes.some(({ run }) => run.phase !== 'complete'))
+		return ['Not all three came to their end, so there is less to compare. Your prompts are kept.'];
 	if (lanes.some(isUnread))
 		return [
 			'You changed a prompt, and the simulator cannot follow instructions: no model has read yours. What it still shows is where the prompt stands in the request, how many tokens it takes by estimate, and what it costs. With your own key a model answers it.',

@@ -3,6 +3,7 @@ import { announce } from '#components/announce.ts';
 import { KeyPanel } from '#components/labs/KeyPanel.tsx';
 import { LabPanel } from '#components/labs/LabPanel.tsx';
 import { Refusal } from '#components/labs/Refusal.tsx';
+import { RunProblem } from '#components/labs/RunProblem.tsx';
 import { RunForm } from '#components/labs/RunForm.tsx';
 import { recordRun } from '#components/labs/run/lab-record.ts';
 import { useRun } from '#components/labs/run/use-run.ts';
@@ -94,6 +95,7 @@ export function TokensLab({ lab, prices }: Props) {
 			back={
 				<>
 					<Refusal run={sent.run} onAgain={() => void send()} />
+					<RunProblem run={sent.run} />
 					<TokenCounts lab={lab} counts={counts} run={sent.run} />
 					{counts && !isOfThisText && (
 						<p class="lab-note">The text or the model has changed since it was counted.</p>
