@@ -1,5 +1,6 @@
 // @ts-check
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import node from '@astrojs/node';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
@@ -134,6 +135,16 @@ export default defineConfig({
 	],
 	vite: {
 		plugins: [pagesStayOffTheServer, shortPreloadHelper],
+		resolve: {
+			alias: [
+				{
+					find: /^\.\.\/components-internals\/TableOfContents\/starlight-toc$/,
+					replacement: fileURLToPath(
+						new URL('./src/components/starlight/contents.ts', import.meta.url),
+					),
+				},
+			],
+		},
 		// A learner's program prints the names of the SDK's error classes.
 		worker: { rolldownOptions: { output: { keepNames: true } } },
 		environments: {

@@ -2,10 +2,29 @@
 // configuration cannot carry over to the `<Code>` component.
 import { defineEcConfig } from '@astrojs/starlight/expressive-code';
 
+// Runs in the page, before the handler of the button itself. Text, not a function: this file is read
+// twice, once bundled, and the module is named after its text.
+const fillCopyButton = `document.addEventListener('click', ({ target }) => {
+	const button = target.closest?.('.expressive-code .copy button');
+	if (!button || button.dataset.code !== undefined) return;
+	const lines = [...button.closest('figure').querySelectorAll('.ec-line .code')];
+	button.dataset.code = lines.map((line) => line.textContent.replace(/\\n$/, '')).join('\\x7f');
+}, true);`;
+
 export default defineEcConfig({
 	themes: ['github-dark-high-contrast', 'github-light-high-contrast'],
 	styleOverrides: { borderRadius: '0.5rem', codeFontSize: '0.875rem' },
 	plugins: [
+		{
+			// Its height is known before it is laid out, so a browser can leave that until it comes near.
+			name: 'Lines counted',
+			hooks: {
+				postprocessRenderedBlock: ({ codeBlock, renderData }) => {
+					const lines = codeBlock.getLines().length;
+					renderData.blockAst.properties.style = `--lines:${lines}`;
+				},
+			},
+		},
 		{
 			// Code that scrolls becomes a region, and a region needs a name that tells it from others.
 			name: 'Named code regions',
@@ -34,26 +53,10 @@ export default defineEcConfig({
 					}
 				},
 			},
-			jsModules: [`(${fillCopyButton})()`],
+			jsModules: [fillCopyButton],
 		},
 	],
 });
-
-/** Runs in the page, before the handler of the button itself. */
-function fillCopyButton() {
-	document.addEventListener(
-		'click',
-		({ target }) => {
-			const button = target instanceof Element && target.closest('.expressive-code .copy button');
-			if (!(button instanceof HTMLElement) || button.dataset['code'] !== undefined) return;
-			const lines = [...(button.closest('figure')?.querySelectorAll('.ec-line .code') ?? [])];
-			button.dataset['code'] = lines
-				.map((line) => line.textContent.replace(/\n$/, ''))
-				.join('\x7f');
-		},
-		true,
-	);
-}
 
 /**
  * The first element, from the outside in, that is wanted.
