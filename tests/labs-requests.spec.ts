@@ -245,9 +245,11 @@ test('the build lab works by keyboard alone', async ({ page }) => {
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('ArrowDown');
 	await expect(lab.locator('input[value=empty-messages]')).toBeChecked();
-	for (const label of ['model', 'max_tokens', 'system', 'stop_sequences']) {
+	await page.keyboard.press('Tab');
+	await expect(lab.getByRole('combobox', { name: 'model', exact: true })).toBeFocused();
+	for (const name of ['max_tokens', 'system', 'stop_sequences']) {
 		await page.keyboard.press('Tab');
-		await expect(lab.getByLabel(label, { exact: true })).toBeFocused();
+		await expect(lab.getByRole('textbox', { name })).toBeFocused();
 	}
 	await page.keyboard.press('Tab');
 	await expect(lab.getByRole('button', { name: 'Add a turn' })).toBeFocused();

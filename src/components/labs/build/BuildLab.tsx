@@ -45,7 +45,8 @@ export function BuildLab({ lab, prices, items, texts }: Props) {
 
 	async function go() {
 		if (!form.current || isRunning) return;
-		if (draft.problem !== undefined) return form.current.querySelector('textarea')?.focus();
+		if (draft.problem !== undefined)
+			return form.current.querySelector<HTMLElement>('.lab-build__text')?.focus();
 		const prediction = predictionIn(new FormData(form.current));
 		const one = draft.isEdited ? undefined : chosen;
 		const body: LabRunBody = one
