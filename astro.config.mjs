@@ -86,13 +86,12 @@ async function preload(load, parts = []) {
  */
 const codeSplitting = {
 	groups: [
-		{ name: 'preload-helper', test: /preload-helper/ },
 		{ name: 'preact', test: /preact\/dist\/preact/ },
 		// Large, and fetched only by who edits a program.
 		{ name: 'code-editor', test: /node_modules\/(@codemirror|@lezer|style-mod|sucrase)\// },
 		{
 			name: 'record',
-			test: /src\/learning\/(record-(store|database)|answers)|components\/(announce|progress\/(course-progress|lesson-done))/,
+			test: /preload-helper|src\/learning\/(record-(store|database)|answers)|components\/(announce|progress\/(course-progress|lesson-done))/,
 		},
 		{
 			name: 'item',
@@ -111,7 +110,7 @@ export default defineConfig({
 	// Vitest reads the content store from here; the default is a folder it does not look in.
 	cacheDir: './.astro',
 	server: { port: 4321 },
-	build: { inlineStylesheets: 'never' },
+	build: { inlineStylesheets: 'auto' },
 	integrations: [
 		// Sheets of paper and authors' tools are reached from a page; nobody searches for them.
 		sitemap({ filter: (page) => !/\/(print|calibration|authors)\//.test(page) }),
