@@ -1,11 +1,12 @@
 import { z } from 'astro/zod';
+import { responseBy } from '#api/bytes.ts';
 import { refuse } from '#api/errors.ts';
 import type { LabContext } from '#api/lab-context.ts';
 import { labRunSchema } from '#wire/contract.ts';
 import { accessOf, type Access } from './access.ts';
 import { permitFor } from './permit.ts';
 import { planOf, type Plan } from './plan.ts';
-import { runBody } from './run-body.ts';
+import { Passage } from './passage.ts';
 
 /** POST /api/labs/run: sends one request of a lab and tells the whole run as one stream. */
 export async function runLab(context: LabContext): Promise<Response> {
@@ -23,7 +24,7 @@ export async function runLab(context: LabContext): Promise<Response> {
 	if (reservation instanceof Response) return reservation;
 	const route = new URL(request.url).pathname;
 	const given = { settings, clients, plan, access, reservation, route };
-	return new Response(runBody(given, request.signal), {
+	return responseBy((sink) => new Passage(given, request.signal, sink), {
 		headers: {
 			'content-type': 'text/event-stream; charset=utf-8',
 			'cache-control': 'no-store, no-transform',

@@ -1,3 +1,4 @@
+import { sourceOf, type ByteSource } from '#api/bytes.ts';
 import type { ApiSettings } from '#api/settings.ts';
 import { usageIn } from '#api/usage.ts';
 import type { AttemptNote, LabNote, RunUsage } from '#wire/contract.ts';
@@ -48,7 +49,7 @@ export class Run {
 	}
 
 	/** Sends the request; the body of an answer that streams, or nothing when the run is over. */
-	async open(): Promise<ReadableStream<Uint8Array> | undefined> {
+	async open(): Promise<ByteSource | undefined> {
 		const { params: body, isStreaming: stream } = this.#given.plan;
 		try {
 			// Not `messages.create`: its types, rightly, do not let a faulty request through.
@@ -62,7 +63,8 @@ export class Run {
 					fetchOptions: watchedBy((fetch) => observedFetch(fetch, this.#observer(isLive))),
 				})
 				.asResponse();
-			if (this.#last?.body === undefined && response.body) return response.body;
+			const source = this.#last?.body === undefined ? sourceOf(response) : undefined;
+			if (source) return source;
 			// As the SDK does it, to fail as it would.
 			await response.json();
 			const usage = usageIn(this.#last?.body ?? '');
