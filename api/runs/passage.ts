@@ -46,8 +46,7 @@ export class Passage implements ByteWriter, ByteReader {
 		if (this.#run.hasEnded) return;
 		this.#release();
 		this.#notes.drop();
-		this.#run.end({ ...this.#scanned(), outcome: 'left' });
-		this.#run.leave();
+		this.#run.leave(this.#scanned());
 		this.#source?.cancel();
 		this.#close();
 	};
