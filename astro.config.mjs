@@ -84,13 +84,12 @@ async function preload(load, styles = []) {
  */
 const codeSplitting = {
 	groups: [
-		{ name: 'preload-helper', test: /preload-helper/ },
 		{ name: 'preact', test: /preact\/dist\/preact/ },
 		// Large, and fetched only by who edits a program.
 		{ name: 'code-editor', test: /node_modules\/(@codemirror|@lezer|style-mod|sucrase)\// },
 		{
 			name: 'record',
-			test: /src\/learning\/(record-(store|database)|answers)|components\/(announce|progress\/(course-progress|lesson-done))/,
+			test: /preload-helper|src\/learning\/(record-(store|database)|answers)|components\/(announce|progress\/(course-progress|lesson-done))/,
 		},
 		{
 			name: 'item',
@@ -109,7 +108,7 @@ export default defineConfig({
 	// Vitest reads the content store from here; the default is a folder it does not look in.
 	cacheDir: './.astro',
 	server: { port: 4321 },
-	build: { inlineStylesheets: 'never' },
+	build: { inlineStylesheets: 'auto' },
 	integrations: [
 		// Sheets of paper and authors' tools are reached from a page; nobody searches for them.
 		sitemap({ filter: (page) => !/\/(print|calibration|authors)\//.test(page) }),
@@ -157,6 +156,8 @@ export default defineConfig({
 			},
 		},
 		build: {
+			// Again, because Astro makes the client's settings out of these as well.
+			modulePreload: false,
 			// One warning per MDX file about `'use client'`-like directives that nobody here writes.
 			rolldownOptions: { checks: { moduleLevelDirective: false } },
 		},
