@@ -58,9 +58,10 @@ const shortPreloadHelper = {
 
 /**
  * @param {() => Promise<unknown>} load
- * @param {string[]} [styles] paths from the root, without the first slash
+ * @param {string[]} [files] its scripts and styles: paths from the root, without the first slash
  */
-async function preload(load, styles = []) {
+async function preload(load, files = []) {
+	const styles = files.filter((path) => path.endsWith('.css'));
 	await Promise.all(
 		styles.map(
 			(path) =>
@@ -156,8 +157,6 @@ export default defineConfig({
 			},
 		},
 		build: {
-			// Again, because Astro makes the client's settings out of these as well.
-			modulePreload: false,
 			// One warning per MDX file about `'use client'`-like directives that nobody here writes.
 			rolldownOptions: { checks: { moduleLevelDirective: false } },
 		},
