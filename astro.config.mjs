@@ -58,11 +58,10 @@ const shortPreloadHelper = {
 
 /**
  * @param {() => Promise<unknown>} load
- * @param {string[]} [parts] paths from the root, without the first slash
+ * @param {string[]} [files] its scripts and styles: paths from the root, without the first slash
  */
-async function preload(load, parts = []) {
-	// Vite lists the scripts too; the browser refuses one that is fetched as a style.
-	const styles = parts.filter((path) => path.endsWith('.css'));
+async function preload(load, files = []) {
+	const styles = files.filter((path) => path.endsWith('.css'));
 	await Promise.all(
 		styles.map(
 			(path) =>
