@@ -58,25 +58,23 @@ const shortPreloadHelper = {
 
 /**
  * @param {() => Promise<unknown>} load
- * @param {string[]} [parts] paths from the root, without the first slash
+ * @param {string[]} [files] what it will need, as paths from the root, without the first slash
  */
-async function preload(load, parts = []) {
+async function preload(load, files = []) {
+	const styles = files.filter((path) => path.endsWith('.css'));
 	await Promise.all(
-		parts
-			// A part that several others share is listed too; its importers fetch it by themselves.
-			.filter((path) => path.endsWith('.css'))
-			.map(
-				(path) =>
-					new Promise((resolve, reject) => {
-						if (document.querySelector(`link[href="/${path}"]`)) return resolve(0);
-						const link = document.createElement('link');
-						link.rel = 'stylesheet';
-						link.href = `/${path}`;
-						link.onload = resolve;
-						link.onerror = reject;
-						document.head.append(link);
-					}),
-			),
+		styles.map(
+			(path) =>
+				new Promise((resolve, reject) => {
+					if (document.querySelector(`link[href="/${path}"]`)) return resolve(0);
+					const link = document.createElement('link');
+					link.rel = 'stylesheet';
+					link.href = `/${path}`;
+					link.onload = resolve;
+					link.onerror = reject;
+					document.head.append(link);
+				}),
+		),
 	);
 	return load();
 }

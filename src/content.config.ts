@@ -86,6 +86,10 @@ export const collections = {
 		loader: rows('content-blocks'),
 		schema: factFiles['content-blocks'],
 	}),
+	'request-failures': defineCollection({
+		loader: rows('request-failures'),
+		schema: factFiles['request-failures'],
+	}),
 	roles: defineCollection({ loader: rows('roles'), schema: factFiles.roles }),
 	'stop-reasons': defineCollection({
 		loader: rows('stop-reasons'),

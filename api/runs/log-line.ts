@@ -1,15 +1,10 @@
 import type { LogLine } from '#api/settings.ts';
 import type { AttemptNote } from '#wire/contract.ts';
 import { keyOf } from './access.ts';
-import type { Ending } from './ending.ts';
+import type { Ended } from './ending.ts';
 import type { Plan } from './plan.ts';
 import type { RunSettings } from './run.ts';
 import { withoutKey } from './shown.ts';
-
-interface Ended extends Ending {
-	usd: number | undefined;
-	ms: number;
-}
 
 /** The one line about a run: what it was, how it ended, what it took. */
 export function logLineOf(

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { rowSchema } from './fact-row.ts';
 import {
 	contentBlockFactSchema,
+	requestFailureFactSchema,
 	requestFieldFactSchema,
 	responseFieldFactSchema,
 	roleFactSchema,
@@ -173,6 +174,7 @@ export const factFiles = {
 	'response-fields': responseFieldFactSchema,
 	'content-blocks': contentBlockFactSchema,
 	roles: roleFactSchema,
+	'request-failures': requestFailureFactSchema,
 	'stop-reasons': stopReasonFactSchema,
 	'stream-events': streamEventFactSchema,
 	'delta-types': deltaTypeFactSchema,

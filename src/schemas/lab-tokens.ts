@@ -10,8 +10,8 @@ export const tokensLabSchema = base
 		models: z.array(z.string()).min(1),
 		/** A model before the tokenizer changed, and one after it. */
 		compare: z.strictObject({ earlier: z.string(), newer: z.string() }),
-		/** What the documentation says of the change, in a sentence. */
-		change: text,
+		/** Row of `facts/token-rules.yaml` that says how the two tokenizers differ. */
+		rule: id,
 		samples: z.array(z.strictObject({ id: id, title: text, text })).min(2),
 		/** Longest text that is counted here, in characters. */
 		textMaxLength: z.int().positive(),

@@ -34,7 +34,14 @@ export const roleFactSchema = rowSchema.extend({
 	place: z.string(),
 });
 
+export const requestFailureFactSchema = rowSchema.extend({
+	what: z.string(),
+	recogniseBy: z.string(),
+	fix: z.string(),
+});
+
 export type RequestFieldFact = z.infer<typeof requestFieldFactSchema>;
 export type ResponseFieldFact = z.infer<typeof responseFieldFactSchema>;
 export type ContentBlockFact = z.infer<typeof contentBlockFactSchema>;
 export type RoleFact = z.infer<typeof roleFactSchema>;
+export type RequestFailureFact = z.infer<typeof requestFailureFactSchema>;

@@ -61,6 +61,9 @@ function topicIn(text: string): string {
 	const topic = line
 		.replace(length, ' ')
 		.replace(/\s+/g, ' ')
+		// The next sentence is about the text, and so is whom it is for.
+		.replace(/[.?!]\s+[A-Z].*$/, '')
+		.replace(/\sfor (?:an?|my|someone|somebody|people|beginners|children)\b.*$/i, '')
 		.replace(
 			/^.*?\b(?:explain|describe|write|summari[sz]e|introduce|tell me about|what (?:is|are))\b/i,
 			'',

@@ -32,6 +32,10 @@ describe('an explanation', () => {
 		['Write a 300-word explanation of tides.', 'tides'],
 		['Tell me about HTTP', 'HTTP'],
 		['Write about tides for a curious adult, in about 500 words. Plain prose, no lists.', 'tides'],
+		[
+			'Write about how swifts sleep for a curious adult, in about 500 words. Plain prose, no lists.',
+			'how swifts sleep',
+		],
 	])('«%s» is about %s', (prompt, topic) => {
 		expect(wishIn(prompt)?.topic).toBe(topic);
 	});

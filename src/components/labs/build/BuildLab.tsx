@@ -45,7 +45,8 @@ export function BuildLab({ lab, prices, items, texts }: Props) {
 
 	async function go() {
 		if (!form.current || isRunning) return;
-		if (draft.problem !== undefined) return form.current.querySelector('textarea')?.focus();
+		if (draft.problem !== undefined)
+			return form.current.querySelector<HTMLElement>('.lab-build__text')?.focus();
 		const prediction = predictionIn(new FormData(form.current));
 		const one = draft.isEdited ? undefined : chosen;
 		const body: LabRunBody = one
@@ -67,6 +68,7 @@ export function BuildLab({ lab, prices, items, texts }: Props) {
 		if (!isRunning) clear();
 	}
 
+	const isRefused = !draft.isEdited && chosen.expect.status >= 400;
 	const price = prices.find(({ model }) => model === draft.body['model']);
 	return (
 		<LabPanel
@@ -79,7 +81,7 @@ export function BuildLab({ lab, prices, items, texts }: Props) {
 					<CaseList lab={lab} chosen={chosen} onChoose={choose} />
 					<RequestEditor id={lab.id} models={lab.models} draft={draft} />
 					<PredictFields key={chosen.id} fields={chosen.predict} choices={choices} />
-					<KeyPanel lab={lab.id} mostUsd={price && mostUsd(draft.body, price)} />
+					<KeyPanel lab={lab.id} mostUsd={isRefused ? 0 : price && mostUsd(draft.body, price)} />
 				</RunForm>
 			}
 			back={

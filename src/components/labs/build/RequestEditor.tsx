@@ -1,3 +1,4 @@
+import { useKeys, useStatus } from '#components/labs/run/use-keys.ts';
 import type { Draft } from './use-draft.ts';
 import { RequestFields } from './RequestFields.tsx';
 
@@ -10,6 +11,8 @@ interface Props {
 /** The form and the JSON of one body, in step: whichever is edited, the other follows. */
 export function RequestEditor({ id, models, draft }: Props) {
 	const { text, body, problem, isEdited } = draft;
+	const status = useStatus();
+	const isHosts = useKeys() === 'host' && status?.source === 'api';
 	return (
 		<div class="lab-build">
 			<RequestFields
@@ -24,7 +27,7 @@ export function RequestEditor({ id, models, draft }: Props) {
 					<span>As JSON, the body of POST /v1/messages</span>
 					<textarea
 						class="lab-build__text"
-						rows={Math.min(24, Math.max(12, text.split('\n').length + 1))}
+						rows={Math.min(24, Math.max(12, text.split('\n').length + 3))}
 						autocomplete="off"
 						autocapitalize="off"
 						spellcheck={false}
@@ -41,6 +44,7 @@ export function RequestEditor({ id, models, draft }: Props) {
 				<div class="lab-actions">
 					<span class="lab-build__state">
 						{isEdited ? 'Edited: a request of your own.' : 'The request of the case, as it stands.'}
+						{isEdited && isHosts && ' This site’s key does not send it.'}
 					</span>
 					{isEdited && (
 						<button type="button" class="lab-small" onClick={draft.reset}>

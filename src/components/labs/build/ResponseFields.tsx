@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { InlineCode } from '#components/InlineCode.tsx';
 import { isOver, type LabRun } from '#components/labs/run/lab-run.ts';
-import { jsonLines, type JsonLine } from '#learning/json-lines.ts';
+import { jsonLines } from '#learning/json-lines.ts';
+import { ResponseField } from './ResponseField.tsx';
 
 /** Path of a field → what it is, in a sentence. */
 export type FieldTexts = Readonly<Record<string, string>>;
@@ -53,7 +54,7 @@ export function ResponseFields({ id, run, texts }: Props) {
 					return (
 						<li key={i} style={{ paddingInlineStart: `${line.depth * 2}ch` }}>
 							{line.path !== undefined && (
-								<Field
+								<ResponseField
 									line={line}
 									isChosen={place === chosen}
 									isInTabOrder={place === (chosen ?? 0)}
@@ -80,36 +81,6 @@ export function ResponseFields({ id, run, texts }: Props) {
 }
 
 const unknown = 'No row of ours explains this field.';
-
-interface FieldProps {
-	line: JsonLine;
-	isChosen: boolean;
-	isInTabOrder: boolean;
-	/** Where its explanation stands. */
-	panel: string;
-	onChoose: () => void;
-}
-
-function Field({ line, isChosen, isInTabOrder, panel, onChoose }: FieldProps) {
-	return (
-		<>
-			"
-			<button
-				type="button"
-				translate={false}
-				tabIndex={isInTabOrder ? 0 : -1}
-				aria-pressed={isChosen}
-				aria-describedby={isChosen ? panel : undefined}
-				onMouseEnter={onChoose}
-				onFocus={onChoose}
-				onClick={onChoose}
-			>
-				{line.name}
-			</button>
-			":{' '}
-		</>
-	);
-}
 
 function Missing({ run }: { run: LabRun }) {
 	const hasStreamed = isOver(run) && run.transcript.events.length > 0;

@@ -17,7 +17,7 @@ export function PairSide({ one, handle: { run } }: Side) {
 			<AnswerStatus run={run} />
 			{isOver(run) ? (
 				<dl class="lab-fields">
-					<Field name="anthropic-version" value={version} />
+					{one.version !== undefined && <Field name="anthropic-version" value={version} />}
 					{error ? (
 						<>
 							<Field name="error.type" value={error.type} />

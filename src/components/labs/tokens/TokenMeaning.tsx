@@ -13,26 +13,30 @@ interface Props {
 	estimate: number | undefined;
 	run: LabRun | undefined;
 	price: PriceRow | undefined;
+	/** What the documentation says of the two tokenizers. */
+	rule: string;
 }
 
 /** The estimate beside the count, and the count beside what an answer says it was billed for. */
-export function TokenMeaning({ lab, counts, estimate, run, price }: Props) {
+export function TokenMeaning({ lab, counts, estimate, run, price, rule }: Props) {
 	const counted = tokensOf(counts?.chosen);
 	if (!counts || counted === undefined)
 		return (
 			<p class="lab-means">
-				Say first how many tokens the text has. A word of English is often one token and sometimes
-				two; digits and signs take more than their length suggests.
+				Say first how many tokens the text has. Count its words or its characters, and multiply by
+				what you believe.
 			</p>
 		);
 	return (
 		<>
 			{estimate !== undefined && <Grade {...{ lab, estimate, counted }} />}
-			{sentences(lab, counts, counted, run, price).map((sentence) => (
-				<p key={sentence} class="lab-means">
-					{sentence}
-				</p>
-			))}
+			{[...onSource(counts, rule), ...comparison(counted, run), ...bill(counted, price)].map(
+				(sentence) => (
+					<p key={sentence} class="lab-means">
+						{sentence}
+					</p>
+				),
+			)}
 		</>
 	);
 }
@@ -55,18 +59,16 @@ function Grade({ lab: { tolerancePercent }, estimate, counted }: GradeProps) {
 	);
 }
 
-function sentences(
-	{ change }: TokensLab,
-	{ chosen }: Counts,
-	counted: number,
-	run: LabRun | undefined,
-	price: PriceRow | undefined,
-): string[] {
-	const isSimulated = 'source' in chosen && chosen.source === 'simulator';
-	const whose = isSimulated
-		? 'The simulator has no tokenizer of a model: it estimates. Its two tokenizers differ as the documentation says because they were built so; the few tokens of the turn itself are the same in both. With a key the API counts.'
-		: 'The API counted, with the tokenizer of the model. The documentation calls it an estimate: tokens that the system adds can be in it, and you are not billed for those.';
-	return [whose, change, ...comparison(counted, run), ...bill(counted, price)];
+function onSource({ chosen }: Counts, rule: string): string[] {
+	if (!('source' in chosen) || chosen.source !== 'simulator')
+		return [
+			'The API counted, with the tokenizer of the model. The documentation calls it an estimate: tokens that the system adds can be in it, and you are not billed for those.',
+			rule,
+		];
+	return [
+		'The simulator has no tokenizer of a model: it estimates, and can be well off what the API counts. With a key the API counts.',
+		`${rule} The simulator’s two differ so because they were built so; the few tokens of the turn itself are the same in both.`,
+	];
 }
 
 function comparison(counted: number, run: LabRun | undefined): string[] {

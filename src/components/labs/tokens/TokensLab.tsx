@@ -19,13 +19,15 @@ import './tokens-lab.css';
 interface Props {
 	lab: TokensLabData;
 	prices: PriceRow[];
+	/** What the documentation says of the two tokenizers. */
+	rule: string;
 }
 
 /** How long a pause in typing has to be before it is counted again. */
 const pauseMs = 800;
 
 /** A text, an estimate, the count, and what the answer to the same text says of it. */
-export function TokensLab({ lab, prices }: Props) {
+export function TokensLab({ lab, prices, rule }: Props) {
 	const form = useRef<HTMLFormElement>(null);
 	const { counts, isCounting, count, stop } = useCounts(lab);
 	const sent = useRun('The text is sent.');
@@ -107,7 +109,7 @@ export function TokensLab({ lab, prices }: Props) {
 					)}
 				</>
 			}
-			means={<TokenMeaning {...{ lab, counts, estimate, price }} run={sent.run} />}
+			means={<TokenMeaning {...{ lab, counts, estimate, price, rule }} run={sent.run} />}
 		/>
 	);
 }
