@@ -13,7 +13,7 @@ const budgetBytes = 8_000_000;
  */
 const left = [
 	/^authors\//,
-	/^(sitemap|robots)/,
+	/^(sitemap|robots|llms\.txt|share\/)/,
 	/^lab-sandbox\//,
 	/^_astro\/(code-editor|runtime)[.-]/,
 	/\.(br|gz|map)$/,
