@@ -91,13 +91,12 @@ async function preload(load, parts = []) {
  */
 const codeSplitting = {
 	groups: [
-		{ name: 'preload-helper', test: /preload-helper/ },
 		{ name: 'preact', test: /preact\/dist\/preact/ },
 		// Large, and fetched only by who edits a program.
 		{ name: 'code-editor', test: /node_modules\/(@codemirror|@lezer|style-mod|sucrase)\// },
 		{
 			name: 'record',
-			test: /src\/learning\/(record-(store|database)|answers)|components\/(announce|progress\/(course-progress|lesson-done))/,
+			test: /preload-helper|src\/learning\/(record-(store|database)|answers)|components\/(announce|progress\/(course-progress|lesson-done))/,
 		},
 		{
 			name: 'item',
@@ -122,7 +121,7 @@ export default defineConfig({
 			ANTHROPIC_BASE_URL: envField.string({ context: 'server', access: 'secret', optional: true }),
 		},
 	},
-	build: { inlineStylesheets: 'never' },
+	build: { inlineStylesheets: 'auto' },
 	integrations: [
 		// Sheets of paper and authors' tools are reached from a page; nobody searches for them.
 		sitemap({ filter: (page) => !/\/(print|calibration|authors|offline)\//.test(page) }),
