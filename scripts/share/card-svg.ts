@@ -22,8 +22,8 @@ export function cardSvg(face: Face, card: ShareCard, colours: Record<string, str
 	const room = widthPx - 2 * marginPx - 40;
 	const title = linesOf(face, card.title, titlePx, room);
 	const sentence = linesOf(face, card.sentence, sentencePx, room);
-	const titleTopPx = 268;
-	const sentenceTopPx = titleTopPx + title.length * titlePx * 1.1 + 8;
+	const titleTopPx = 300;
+	const sentenceTopPx = titleTopPx + title.length * titlePx * 1.1 - 12;
 	const line = (text: string, yPx: number, sizePx: number, fill: string) =>
 		pathOf(face, text, { xPx: marginPx, yPx, sizePx, fill });
 	return [

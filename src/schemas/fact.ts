@@ -7,6 +7,16 @@ import {
 	failureFactSchema,
 	ruleFactSchema,
 } from './prompt-facts.ts';
+import {
+	answerEndSchema,
+	deprecationSchema,
+	effortLevelSchema,
+	effortMeasuredSchema,
+	lifecycleStateSchema,
+	samplingFactSchema,
+	statementSchema,
+	thinkingTypeSchema,
+} from './setting.ts';
 
 /** Something that was read: `sources.yaml`. */
 export const sourceSchema = z.strictObject({
@@ -169,4 +179,13 @@ export const factFiles = {
 	'system-turns': ruleFactSchema,
 	defences: defenceFactSchema,
 	'prompt-failures': failureFactSchema,
+	'effort-levels': effortLevelSchema,
+	'effort-measured': effortMeasuredSchema,
+	'thinking-types': thinkingTypeSchema,
+	sampling: samplingFactSchema,
+	'structured-outputs': statementSchema,
+	'token-rules': statementSchema,
+	'answer-ends': answerEndSchema,
+	deprecations: deprecationSchema,
+	'lifecycle-states': lifecycleStateSchema,
 } as const;

@@ -104,8 +104,8 @@ export const modelRejections: readonly Rejection[] = [
 			tool_choice: { type: 'any' },
 		},
 		...badRequest,
-		message: { begins: 'tool_choice: "tool_choice.type.any" is not supported for this model.' },
-		evidence: ours('that it is refused is documented; the wording is unknown'),
+		message: 'tool_choice: type "tool" and "any" are not supported for this model.',
+		evidence: documented('models/sonnet-5-5/whats-new-sonnet-5-5', '2026-09-29'),
 	},
 	{
 		behaviour: '`top_p` 1 under version 2023-06-01 on Haiku 5.5, whose default is 0.99',

@@ -82,10 +82,7 @@ function checkToolChoice({ tools, tool_choice, thinking }: Params, { accepts }: 
 		throw invalid('tool_choice', 'tool_choice may only be specified while providing tools');
 	if (tool_choice.type !== 'any' && tool_choice.type !== 'tool') return;
 	if (accepts.forcedToolChoice === false)
-		throw invalid(
-			'tool_choice',
-			`"tool_choice.type.${tool_choice.type}" is not supported for this model. Use "auto", with strict tools or structured outputs.`,
-		);
+		throw invalid('tool_choice', 'type "tool" and "any" are not supported for this model.');
 	if (thinking?.type === 'enabled')
 		throw invalid(
 			'thinking',
