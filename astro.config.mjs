@@ -27,6 +27,10 @@ const sidebar = [
 			{ label: 'Review cards', link: '/review/' },
 		],
 	},
+	{
+		label: 'The course',
+		items: [{ label: 'How it stays true', link: '/how-it-stays-true/' }],
+	},
 ];
 
 /**
@@ -112,7 +116,7 @@ export default defineConfig({
 	build: { inlineStylesheets: 'auto' },
 	integrations: [
 		// Sheets of paper and authors' tools are reached from a page; nobody searches for them.
-		sitemap({ filter: (page) => !/\/(print|calibration|authors)\//.test(page) }),
+		sitemap({ filter: (page) => !/\/(print|calibration|authors|offline)\//.test(page) }),
 		starlight({
 			title: 'Roundtrip',
 			description: course.tagline,
