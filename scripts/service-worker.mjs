@@ -12,8 +12,8 @@ const budgetBytes = 12_000_000;
  * editor of the labs, which is of no use without the server.
  */
 const left = [
-	/^authors\//,
-	/^(sitemap|robots)/,
+	/^(authors|statistics)\//,
+	/^(sitemap|robots|llms\.txt|share\/)/,
 	/^lab-sandbox\//,
 	/^_astro\/(code-editor|runtime)[.-]/,
 	/\.(br|gz|map)$/,

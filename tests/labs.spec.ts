@@ -90,7 +90,9 @@ for (const { name, ...viewport } of sizes) {
 		await expect(lab.getByRole('button', { name: 'Stop' })).toBeFocused();
 		await expect(page.locator('#announcer-status')).toHaveText('Both calls started.');
 		await expect(runButton(lab)).toBeVisible({ timeout: 40_000 });
-		await expect(page.locator('#announcer-status')).toHaveText(/^Response complete: \d+ words/);
+		await expect(page.locator('#announcer-status')).toHaveText(
+			/^Response complete, \d+ words, [\d.]+ seconds/,
+		);
 		await expect(lab.getByText('message_stop arrived', { exact: false })).toBeVisible();
 		const text = lab.getByRole('group', { name: 'Text of the answer' });
 		await expect(text).toHaveAttribute('aria-live', 'off');

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { InlineCode } from '#components/InlineCode.tsx';
 import { useRecord } from '#components/quiz/use-record.ts';
-import type { ErrorLab, LabCase } from '#schemas/lab.ts';
+import type { CaseLab, LabCase } from '#schemas/lab.ts';
 import { isSeen } from './error-lab.ts';
 
 interface Props {
-	lab: ErrorLab;
+	lab: Pick<CaseLab, 'id' | 'cases'>;
 	chosen: LabCase | undefined;
 	onChoose: (one: LabCase) => void;
 }
