@@ -8,6 +8,12 @@ import {
 	roleFactSchema,
 } from './message-facts.ts';
 import { modelFactSchema } from './model.ts';
+import {
+	cacheChangeFactSchema,
+	defenceFactSchema,
+	failureFactSchema,
+	ruleFactSchema,
+} from './prompt-facts.ts';
 
 /** Something that was read: `sources.yaml`. */
 export const sourceSchema = z.strictObject({
@@ -170,4 +176,9 @@ export const factFiles = {
 	'api-versions': apiVersionFactSchema,
 	models: modelFactSchema,
 	batches: batchFactSchema,
+	caching: ruleFactSchema,
+	'cache-changes': cacheChangeFactSchema,
+	'system-turns': ruleFactSchema,
+	defences: defenceFactSchema,
+	'prompt-failures': failureFactSchema,
 } as const;
