@@ -134,4 +134,34 @@ export const collections = {
 		loader: rows('prompt-failures'),
 		schema: factFiles['prompt-failures'],
 	}),
+	'effort-levels': defineCollection({
+		loader: rows('effort-levels'),
+		schema: factFiles['effort-levels'],
+	}),
+	'effort-measured': defineCollection({
+		loader: rows('effort-measured'),
+		schema: factFiles['effort-measured'],
+	}),
+	'thinking-types': defineCollection({
+		loader: rows('thinking-types'),
+		schema: factFiles['thinking-types'],
+	}),
+	sampling: defineCollection({ loader: rows('sampling'), schema: factFiles.sampling }),
+	'structured-outputs': defineCollection({
+		loader: rows('structured-outputs'),
+		schema: factFiles['structured-outputs'],
+	}),
+	'token-rules': defineCollection({
+		loader: rows('token-rules'),
+		schema: factFiles['token-rules'],
+	}),
+	'answer-ends': defineCollection({
+		loader: rows('answer-ends'),
+		schema: factFiles['answer-ends'],
+	}),
+	deprecations: defineCollection({ loader: rows('deprecations'), schema: factFiles.deprecations }),
+	'lifecycle-states': defineCollection({
+		loader: rows('lifecycle-states'),
+		schema: factFiles['lifecycle-states'],
+	}),
 };

@@ -14,6 +14,16 @@ import {
 	failureFactSchema,
 	ruleFactSchema,
 } from './prompt-facts.ts';
+import {
+	answerEndSchema,
+	deprecationSchema,
+	effortLevelSchema,
+	effortMeasuredSchema,
+	lifecycleStateSchema,
+	samplingFactSchema,
+	statementSchema,
+	thinkingTypeSchema,
+} from './setting.ts';
 
 /** Something that was read: `sources.yaml`. */
 export const sourceSchema = z.strictObject({
@@ -181,4 +191,13 @@ export const factFiles = {
 	'system-turns': ruleFactSchema,
 	defences: defenceFactSchema,
 	'prompt-failures': failureFactSchema,
+	'effort-levels': effortLevelSchema,
+	'effort-measured': effortMeasuredSchema,
+	'thinking-types': thinkingTypeSchema,
+	sampling: samplingFactSchema,
+	'structured-outputs': statementSchema,
+	'token-rules': statementSchema,
+	'answer-ends': answerEndSchema,
+	deprecations: deprecationSchema,
+	'lifecycle-states': lifecycleStateSchema,
 } as const;
