@@ -74,6 +74,23 @@ export const collections = {
 	}),
 	sources: defineCollection({ loader: rows('sources'), schema: factFiles.sources }),
 	errors: defineCollection({ loader: rows('errors'), schema: factFiles.errors }),
+	'request-fields': defineCollection({
+		loader: rows('request-fields'),
+		schema: factFiles['request-fields'],
+	}),
+	'response-fields': defineCollection({
+		loader: rows('response-fields'),
+		schema: factFiles['response-fields'],
+	}),
+	'content-blocks': defineCollection({
+		loader: rows('content-blocks'),
+		schema: factFiles['content-blocks'],
+	}),
+	'request-failures': defineCollection({
+		loader: rows('request-failures'),
+		schema: factFiles['request-failures'],
+	}),
+	roles: defineCollection({ loader: rows('roles'), schema: factFiles.roles }),
 	'stop-reasons': defineCollection({
 		loader: rows('stop-reasons'),
 		schema: factFiles['stop-reasons'],
@@ -140,5 +157,19 @@ export const collections = {
 	'migration-changes': defineCollection({
 		loader: rows('migration-changes'),
 		schema: factFiles['migration-changes'],
+	}),
+	caching: defineCollection({ loader: rows('caching'), schema: factFiles.caching }),
+	'cache-changes': defineCollection({
+		loader: rows('cache-changes'),
+		schema: factFiles['cache-changes'],
+	}),
+	'system-turns': defineCollection({
+		loader: rows('system-turns'),
+		schema: factFiles['system-turns'],
+	}),
+	defences: defineCollection({ loader: rows('defences'), schema: factFiles.defences }),
+	'prompt-failures': defineCollection({
+		loader: rows('prompt-failures'),
+		schema: factFiles['prompt-failures'],
 	}),
 };

@@ -50,3 +50,16 @@ test('every external link of the references says on which day it was seen', asyn
 	for (const row of await rows.all())
 		await expect(row.locator('time')).toHaveText(/^\d{4}-\d\d-\d\d$/);
 });
+
+test('the copy button hands over the file as it is', async ({ page, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.goto('/messages-api/production/');
+	const figure = page.locator('figure.frame', { hasText: 'stream.ts' }).first();
+	await figure.hover();
+	await figure.locator('.copy button').click();
+	const copied = await page.evaluate(() => navigator.clipboard.readText());
+	// A tab is drawn as two spaces.
+	expect(copied).toBe(
+		readFileSync('samples/production/stream.ts', 'utf8').trimEnd().replaceAll('\t', '  '),
+	);
+});

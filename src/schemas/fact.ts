@@ -1,6 +1,19 @@
 import { z } from 'astro/zod';
 import { rowSchema } from './fact-row.ts';
+import {
+	contentBlockFactSchema,
+	requestFailureFactSchema,
+	requestFieldFactSchema,
+	responseFieldFactSchema,
+	roleFactSchema,
+} from './message-facts.ts';
 import { modelFactSchema } from './model.ts';
+import {
+	cacheChangeFactSchema,
+	defenceFactSchema,
+	failureFactSchema,
+	ruleFactSchema,
+} from './prompt-facts.ts';
 import {
 	answerEndSchema,
 	deprecationSchema,
@@ -159,6 +172,11 @@ export type BatchFact = z.infer<typeof batchFactSchema>;
 export const factFiles = {
 	sources: sourceSchema,
 	errors: errorFactSchema,
+	'request-fields': requestFieldFactSchema,
+	'response-fields': responseFieldFactSchema,
+	'content-blocks': contentBlockFactSchema,
+	roles: roleFactSchema,
+	'request-failures': requestFailureFactSchema,
 	'stop-reasons': stopReasonFactSchema,
 	'stream-events': streamEventFactSchema,
 	'delta-types': deltaTypeFactSchema,
@@ -181,4 +199,9 @@ export const factFiles = {
 	'lifecycle-states': lifecycleStateSchema,
 	'setting-failures': settingFailureSchema,
 	'migration-changes': migrationChangeSchema,
+	caching: ruleFactSchema,
+	'cache-changes': cacheChangeFactSchema,
+	'system-turns': ruleFactSchema,
+	defences: defenceFactSchema,
+	'prompt-failures': failureFactSchema,
 } as const;
