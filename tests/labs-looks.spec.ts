@@ -6,8 +6,11 @@ async function openPage(page: Page): Promise<void> {
 
 async function showLab(page: Page, id: string): Promise<Locator> {
 	const lab = page.locator(`section.lab[aria-labelledby=lab-${id}]`);
-	await lab.scrollIntoViewIfNeeded();
-	await expect(lab.locator('astro-island:not([ssr])')).toBeAttached();
+	// What stands above is laid out when it comes near, and may push the lab away again.
+	await expect(async () => {
+		await lab.scrollIntoViewIfNeeded();
+		await expect(lab.locator('astro-island:not([ssr])')).toBeAttached({ timeout: 500 });
+	}).toPass();
 	return lab;
 }
 
