@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { caseSchema, predictableSchema, requestSchema } from './lab-case.ts';
+import { caseSchema, predictableSchema, requestSchema, shownFactSchema } from './lab-case.ts';
 
 export type { LabCase, LogField, Predictable } from './lab-case.ts';
 
@@ -14,6 +14,8 @@ const base = z.strictObject({
 	about: text,
 	/** What to notice while it runs. */
 	notice: z.array(text).min(1),
+	/** The facts that it shows, as `stream-events` or `batches.window`: their rows link to it. */
+	shows: z.array(shownFactSchema).default([]),
 });
 
 /** One prompt, sent as a plain call and as a stream at once. */
