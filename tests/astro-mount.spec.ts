@@ -19,7 +19,7 @@ test('the route that other hosts mount answers like our server, under the same s
 		fetch(`${url}/api/labs/run`, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json', origin: url, ...mode },
-			body: JSON.stringify({ lab: 'errors', case: 'no-max-tokens' }),
+			body: JSON.stringify({ lab: 'errors', case: 'wrong-key' }),
 		});
 	try {
 		const status = await fetch(`${url}/api/labs/status`);
@@ -27,7 +27,7 @@ test('the route that other hosts mount answers like our server, under the same s
 			...{ source: 'api', budgetUsd: 2.5, spentUsd: 0, ratePerMinute: 1 },
 		});
 		const simulated = await run({ 'lab-mode': 'simulator' });
-		expect(await simulated.text()).toMatch(/"status":400[^]*"type":"end"/);
+		expect(await simulated.text()).toMatch(/"status":401[^]*"type":"end"/);
 		await (await run({})).text();
 		expect((await run({})).status).toBe(429);
 	} finally {
