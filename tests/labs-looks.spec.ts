@@ -65,7 +65,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 		expect(new Set([served, refused, ground]).size).toBe(3);
 	});
 
-for (const width of [360, 1280])
+for (const width of [360, 640])
 	test(`with text twice as large on ${width} pixels nothing is cut off or laid over`, async ({
 		page,
 	}) => {
