@@ -150,4 +150,18 @@ export const collections = {
 		loader: rows('lifecycle-states'),
 		schema: factFiles['lifecycle-states'],
 	}),
+	caching: defineCollection({ loader: rows('caching'), schema: factFiles.caching }),
+	'cache-changes': defineCollection({
+		loader: rows('cache-changes'),
+		schema: factFiles['cache-changes'],
+	}),
+	'system-turns': defineCollection({
+		loader: rows('system-turns'),
+		schema: factFiles['system-turns'],
+	}),
+	defences: defineCollection({ loader: rows('defences'), schema: factFiles.defences }),
+	'prompt-failures': defineCollection({
+		loader: rows('prompt-failures'),
+		schema: factFiles['prompt-failures'],
+	}),
 };

@@ -494,3 +494,13 @@ test('calm mode shows whole paragraphs', async ({ page }) => {
 	);
 	expect(partial.slice(0, -1).filter((part) => !part.endsWith('\n'))).toEqual([]);
 });
+
+test('a row of the cheatsheet leads to the case that shows it, ready to run', async ({ page }) => {
+	await page.goto('/messages-api/production/cheatsheet/');
+	const table = page.getByRole('region', { name: /^Failures, how to recognise them/ });
+	await table.getByRole('link', { name: 'Run it: Unknown model' }).click();
+	await expect(page).toHaveURL(/\/practice\/\?case=errors\.unknown-model#lab-errors$/);
+	const lab = page.getByRole('region', { name: 'Break it on purpose' });
+	await expect(lab.getByRole('radio', { name: /^Unknown model/ })).toBeChecked();
+	await expect(lab.getByText('The model id looks right and was never one.')).toBeVisible();
+});

@@ -94,6 +94,8 @@ const requestCheckSchema = z.strictObject({
 	/** Headers left out of the usual three. */
 	without: z.array(z.string()).default([]),
 	body: z.unknown().optional(),
+	/** Bodies that are sent first, in this order: a cache is read only after it was written. */
+	before: z.array(z.unknown()).default([]),
 	/** Ordered from the simulator; such a claim can never be run against the API. */
 	fault: z.string().optional(),
 	expect: z.strictObject({

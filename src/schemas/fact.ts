@@ -18,6 +18,12 @@ import {
 	statementSchema,
 	thinkingTypeSchema,
 } from './setting.ts';
+import {
+	cacheChangeFactSchema,
+	defenceFactSchema,
+	failureFactSchema,
+	ruleFactSchema,
+} from './prompt-facts.ts';
 
 /** Something that was read: `sources.yaml`. */
 export const sourceSchema = z.strictObject({
@@ -189,4 +195,9 @@ export const factFiles = {
 	'answer-ends': answerEndSchema,
 	deprecations: deprecationSchema,
 	'lifecycle-states': lifecycleStateSchema,
+	caching: ruleFactSchema,
+	'cache-changes': cacheChangeFactSchema,
+	'system-turns': ruleFactSchema,
+	defences: defenceFactSchema,
+	'prompt-failures': failureFactSchema,
 } as const;

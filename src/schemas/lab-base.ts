@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { shownFactSchema } from './lab-case.ts';
 
 /** Name of a lab, a case or a pair. */
 export const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
@@ -14,4 +15,6 @@ export const base = z.strictObject({
 	about: text,
 	/** What to notice while it runs. */
 	notice: z.array(text).min(1),
+	/** The facts that it shows, as `stream-events` or `batches.window`: their rows link to it. */
+	shows: z.array(shownFactSchema).default([]),
 });

@@ -35,6 +35,9 @@ export const logFieldSchema = z.enum([
 	'output_tokens',
 ]);
 
+/** A file under `facts/`, or a row of one: `stream-events`, `rate-limits.rpm`. */
+export const shownFactSchema = z.string().regex(/^[a-z-]+(\.[a-z0-9_-]+)?$/);
+
 /** Exactly one request, and what to look for in the answer. */
 export const caseSchema = z
 	.strictObject({
@@ -83,6 +86,8 @@ export const caseSchema = z
 			.optional(),
 		/** Row of `facts/errors.yaml`. */
 		fact: z.string().optional(),
+		/** Other rows that it shows. */
+		shows: z.array(shownFactSchema).default([]),
 	})
 	.refine(({ fault, padTo }) => fault === undefined || padTo === undefined, {
 		error: 'A case has a fault or a size, not both.',
