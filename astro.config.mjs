@@ -48,8 +48,8 @@ const pagesStayOffTheServer = {
 };
 
 /**
- * No code is fetched ahead here, so all that is left for Vite's helper is to wait for the styles of a
- * part that is fetched on demand. Its own is three times as long, on every page.
+ * Chunks here are few and small, so fetching them ahead gains little; what Vite's helper has to do is
+ * wait for the styles of a part that is fetched on demand. Its own is three times as long, on every page.
  * @type {import('vite').Plugin}
  */
 const shortPreloadHelper = {
@@ -62,25 +62,23 @@ const shortPreloadHelper = {
 
 /**
  * @param {() => Promise<unknown>} load
- * @param {string[]} [parts] paths from the root, without the first slash
+ * @param {string[]} [files] what it will need, as paths from the root without the first slash
  */
-async function preload(load, parts = []) {
+async function preload(load, files = []) {
+	const styles = files.filter((path) => path.endsWith('.css'));
 	await Promise.all(
-		parts
-			// A part that several others share is listed too; its importers fetch it by themselves.
-			.filter((path) => path.endsWith('.css'))
-			.map(
-				(path) =>
-					new Promise((resolve, reject) => {
-						if (document.querySelector(`link[href="/${path}"]`)) return resolve(0);
-						const link = document.createElement('link');
-						link.rel = 'stylesheet';
-						link.href = `/${path}`;
-						link.onload = resolve;
-						link.onerror = reject;
-						document.head.append(link);
-					}),
-			),
+		styles.map(
+			(path) =>
+				new Promise((resolve, reject) => {
+					if (document.querySelector(`link[href="/${path}"]`)) return resolve(0);
+					const link = document.createElement('link');
+					link.rel = 'stylesheet';
+					link.href = `/${path}`;
+					link.onload = resolve;
+					link.onerror = reject;
+					document.head.append(link);
+				}),
+		),
 	);
 	return load();
 }
@@ -159,15 +157,7 @@ export default defineConfig({
 		},
 		// A learner's program prints the names of the SDK's error classes.
 		worker: { rolldownOptions: { output: { keepNames: true } } },
-		environments: {
-			client: {
-				build: {
-					// Chunks here are few and small; the code that would fetch them ahead outweighs the gain.
-					modulePreload: false,
-					rolldownOptions: { output: { codeSplitting } },
-				},
-			},
-		},
+		environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
 		build: {
 			// One warning per MDX file about `'use client'`-like directives that nobody here writes.
 			rolldownOptions: { checks: { moduleLevelDirective: false } },

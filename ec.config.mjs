@@ -26,13 +26,18 @@ export default defineEcConfig({
 			},
 		},
 		{
-			// Code that scrolls becomes a region, and a region needs a name that tells it from others.
+			// Code that scrolls becomes a region, and a region needs a name that tells it from others. Code
+			// that is not laid out yet cannot be measured: it can be reached all the same, and the script of
+			// Expressive Code takes the focus away again where nothing scrolls.
 			name: 'Named code regions',
 			hooks: {
 				postprocessRenderedBlock: ({ codeBlock, renderData }) => {
 					const title = codeBlock.props.title ?? codeBlock.getLine(0)?.text.trim().slice(0, 60);
 					const pre = find(renderData.blockAst, ({ tagName }) => tagName === 'pre');
-					if (pre) pre.properties['aria-label'] = `Code, ${codeBlock.language}: ${title}`;
+					if (!pre) return;
+					pre.properties['aria-label'] = `Code, ${codeBlock.language}: ${title}`;
+					pre.properties['tabindex'] = '0';
+					pre.properties['role'] = 'region';
 				},
 			},
 		},
