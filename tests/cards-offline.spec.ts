@@ -102,6 +102,23 @@ test('answers of the labs are never kept', async ({ page, door }) => {
 	expect(kept.filter((path) => path.startsWith('/api/'))).toEqual([]);
 });
 
+test('a page that was not kept is answered with what works offline, and with the way back', async ({
+	page,
+	door,
+}) => {
+	await visit(page, door.url);
+	await door.close();
+	const response = await page.goto(`${door.url}/nothing/that/exists/`);
+	expect(response?.status()).toBe(503);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are offline');
+	await page.getByRole('link', { name: 'Practice' }).first().click();
+	await expect(page.getByRole('heading', { level: 1, name: /^Practice/ })).toBeVisible();
+	await page.goBack();
+	await door.open();
+	await page.getByRole('link', { name: 'Try again' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page does not exist');
+});
+
 async function visit(page: Page, url: string): Promise<void> {
 	await page.goto(`${url}/`);
 	await page.evaluate(async () => {
@@ -161,3 +178,4 @@ function secondRelease(body: string, path: string): string {
 	if (path === '/sw.js') return body.replace('"version":"', '"version":"2');
 	return body.replace('<head>', '<head><meta name="release" content="2">');
 }
+/root/.pyenv/libexec/pyenv-hooks: line 24: enable: cannot open shared object /root/.pyenv/libexec/pyenv-realpath.dylib: /root/.pyenv/libexec/pyenv-realpath.dylib: cannot open shared object file: No such file or directory
