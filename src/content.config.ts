@@ -74,6 +74,23 @@ export const collections = {
 	}),
 	sources: defineCollection({ loader: rows('sources'), schema: factFiles.sources }),
 	errors: defineCollection({ loader: rows('errors'), schema: factFiles.errors }),
+	'request-fields': defineCollection({
+		loader: rows('request-fields'),
+		schema: factFiles['request-fields'],
+	}),
+	'response-fields': defineCollection({
+		loader: rows('response-fields'),
+		schema: factFiles['response-fields'],
+	}),
+	'content-blocks': defineCollection({
+		loader: rows('content-blocks'),
+		schema: factFiles['content-blocks'],
+	}),
+	'request-failures': defineCollection({
+		loader: rows('request-failures'),
+		schema: factFiles['request-failures'],
+	}),
+	roles: defineCollection({ loader: rows('roles'), schema: factFiles.roles }),
 	'stop-reasons': defineCollection({
 		loader: rows('stop-reasons'),
 		schema: factFiles['stop-reasons'],

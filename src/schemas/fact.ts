@@ -1,5 +1,12 @@
 import { z } from 'astro/zod';
 import { rowSchema } from './fact-row.ts';
+import {
+	contentBlockFactSchema,
+	requestFailureFactSchema,
+	requestFieldFactSchema,
+	responseFieldFactSchema,
+	roleFactSchema,
+} from './message-facts.ts';
 import { modelFactSchema } from './model.ts';
 import {
 	cacheChangeFactSchema,
@@ -163,6 +170,11 @@ export type BatchFact = z.infer<typeof batchFactSchema>;
 export const factFiles = {
 	sources: sourceSchema,
 	errors: errorFactSchema,
+	'request-fields': requestFieldFactSchema,
+	'response-fields': responseFieldFactSchema,
+	'content-blocks': contentBlockFactSchema,
+	roles: roleFactSchema,
+	'request-failures': requestFailureFactSchema,
 	'stop-reasons': stopReasonFactSchema,
 	'stream-events': streamEventFactSchema,
 	'delta-types': deltaTypeFactSchema,
