@@ -5,7 +5,7 @@ import node from '@astrojs/node';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
-import { defineConfig, envField } from 'astro/config';
+import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { courseSchema, lessonPages, pageHref } from './src/schemas/course.ts';
 
@@ -113,12 +113,6 @@ export default defineConfig({
 	// Vitest reads the content store from here; the default is a folder it does not look in.
 	cacheDir: './.astro',
 	server: { port: 4321 },
-	env: {
-		schema: {
-			ANTHROPIC_API_KEY: envField.string({ context: 'server', access: 'secret', optional: true }),
-			ANTHROPIC_BASE_URL: envField.string({ context: 'server', access: 'secret', optional: true }),
-		},
-	},
 	build: { inlineStylesheets: 'auto' },
 	integrations: [
 		// Sheets of paper and authors' tools are reached from a page; nobody searches for them.

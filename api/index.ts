@@ -1,6 +1,6 @@
 import { readJson } from './body.ts';
 import { refuse } from './errors.ts';
-import { errorLab, streamLab, type LabContext } from './labs.ts';
+import type { LabContext } from './lab-context.ts';
 import { createBatch, readBatch, readResults } from './runs/batch-lab.ts';
 import { callsFeed } from './runs/calls-feed.ts';
 import { createClients } from './runs/clients.ts';
@@ -25,8 +25,6 @@ const routes: Record<string, Handler> = {
 	'GET /api/labs/batch/results': logged(readResults),
 	'GET /api/labs/calls': callsFeed,
 	'GET /api/labs/status': labStatus,
-	'POST /api/labs/stream': streamLab,
-	'POST /api/labs/error': errorLab,
 };
 
 /** The whole server as one function, so that any host that speaks Request and Response can mount it. */

@@ -2,6 +2,7 @@
 export type LabDefinition =
 	| StreamLabDefinition
 	| ErrorLabDefinition
+	| CaseLabDefinition
 	| BatchLabDefinition
 	| { kind: 'terminal' | 'herd' | 'system-cost' | 'price'; id: string };
 
@@ -21,9 +22,18 @@ export interface ErrorLabDefinition {
 	cases: readonly LabCaseDefinition[];
 }
 
+/** Cases like those of an error lab; a `build` lab also takes a body of the learner's own. */
+export interface CaseLabDefinition {
+	kind: 'build' | 'pair';
+	id: string;
+	cases: readonly LabCaseDefinition[];
+}
+
 export interface LabCaseDefinition {
 	id: string;
 	request: Record<string, unknown>;
+	/** Header `anthropic-version`; the SDK's own without it. */
+	version?: string | undefined;
 	key: 'own' | 'wrong';
 	/** Only the simulator can be ordered to fail, so a case with a fault always runs there. */
 	fault?: string | undefined;

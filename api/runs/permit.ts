@@ -26,21 +26,28 @@ export interface Asked {
 	bodies: readonly Record<string, unknown>[];
 	isRefused?: boolean;
 	isBatch?: boolean;
+	/** A body of the learner's own. */
+	isEdited?: boolean | undefined;
 }
 
 const elsewhere = 'The same lab runs on the simulator at no cost.';
+const edited = 'A request of your own runs on the simulator at no cost, or with your own key.';
 const free: Reservation = { settle: () => undefined };
 
 /** Leave to call the API, with the money for it set aside; or a refusal that says what to do. */
 export function permitFor(
 	settings: ApiSettings,
 	{ budget, rate }: Ledger,
-	{ access, learner, bodies, isRefused = false, isBatch = false }: Asked,
+	{ access, learner, bodies, isRefused = false, isBatch = false, isEdited = false }: Asked,
 ): Reservation | Response {
 	if (access.mode === 'simulator' || settings.isUnlimited) return free;
 	const waitMs = rate.take(learner);
 	if (waitMs > 0) return tooMany(settings, waitMs);
 	if (access.mode === 'own') return free;
+	if (isEdited) {
+		const sentence = 'This server’s key sends only the requests of the labs as they stand.';
+		return refuse(403, 'permission_error', `${sentence} ${edited}`);
+	}
 
 	const { models, maxTokens, dailyUsd } = settings.host;
 	const wrong = isRefused

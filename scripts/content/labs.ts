@@ -8,7 +8,9 @@ import { nameOf, type YamlSource } from './yaml-source.ts';
 /** What a path alone cannot say about labs: cases, models, and a file's own name. */
 export function labFindings(sources: readonly YamlSource[], entries: readonly Entry[]): Finding[] {
 	return sources.flatMap((source) => [
-		...(places.labs.test(source.file) ? [...fileName(source), ...models(source, entries)] : []),
+		...(places.labs.test(source.file)
+			? [...fileName(source), ...models(source, entries), ...shown(source, entries)]
+			: []),
 		...(places.items.test(source.file) ? cases(source, ['items', '*'], entries) : []),
 		...(places.errors.test(source.file) ? cases(source, ['*', 'lab'], entries) : []),
 	]);
@@ -47,6 +49,22 @@ function models(source: YamlSource, entries: readonly Entry[]): Finding[] {
 		.filter(({ path, text }) => !known.has(text) && !unknownOnPurpose(path))
 		.map(({ path, text }) =>
 			source.findingAt(path, danglingMessage('«model»', text, 'model', known)),
+		);
+}
+
+/** `shows`: a fact file, or a row of one. */
+function shown(source: YamlSource, entries: readonly Entry[]): Finding[] {
+	const rows = entries.flatMap(({ kind, id, source: { file } }) =>
+		places.facts.test(file) && kind === nameOf(file) ? [kind, `${kind}.${id}`] : [],
+	);
+	const known = [...new Set(rows)];
+	return [
+		...textsAt(source.value, ['shows', '*']),
+		...textsAt(source.value, ['cases', '*', 'shows', '*']),
+	]
+		.filter(({ text }) => !known.includes(text))
+		.map(({ path, text }) =>
+			source.findingAt(path, danglingMessage('«shows»', text, 'fact', new Set(known))),
 		);
 }
 

@@ -52,6 +52,7 @@ export interface Ran extends Stamp {
 	stopReason?: string;
 	attempts?: number;
 	complete?: boolean;
+	parses?: boolean;
 	/** What the learner expected, by field. */
 	predicted?: Record<string, string | number | boolean>;
 	ms: number;

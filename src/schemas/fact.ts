@@ -9,12 +9,6 @@ import {
 } from './message-facts.ts';
 import { modelFactSchema } from './model.ts';
 import {
-	cacheChangeFactSchema,
-	defenceFactSchema,
-	failureFactSchema,
-	ruleFactSchema,
-} from './prompt-facts.ts';
-import {
 	answerEndSchema,
 	deprecationSchema,
 	effortLevelSchema,
@@ -24,6 +18,12 @@ import {
 	statementSchema,
 	thinkingTypeSchema,
 } from './setting.ts';
+import {
+	cacheChangeFactSchema,
+	defenceFactSchema,
+	failureFactSchema,
+	ruleFactSchema,
+} from './prompt-facts.ts';
 
 /** Something that was read: `sources.yaml`. */
 export const sourceSchema = z.strictObject({
@@ -186,11 +186,6 @@ export const factFiles = {
 	'api-versions': apiVersionFactSchema,
 	models: modelFactSchema,
 	batches: batchFactSchema,
-	caching: ruleFactSchema,
-	'cache-changes': cacheChangeFactSchema,
-	'system-turns': ruleFactSchema,
-	defences: defenceFactSchema,
-	'prompt-failures': failureFactSchema,
 	'effort-levels': effortLevelSchema,
 	'effort-measured': effortMeasuredSchema,
 	'thinking-types': thinkingTypeSchema,
@@ -200,4 +195,9 @@ export const factFiles = {
 	'answer-ends': answerEndSchema,
 	deprecations: deprecationSchema,
 	'lifecycle-states': lifecycleStateSchema,
+	caching: ruleFactSchema,
+	'cache-changes': cacheChangeFactSchema,
+	'system-turns': ruleFactSchema,
+	defences: defenceFactSchema,
+	'prompt-failures': failureFactSchema,
 } as const;

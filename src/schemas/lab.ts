@@ -1,21 +1,12 @@
 import { z } from 'astro/zod';
+import { base } from './lab-base.ts';
 import { caseSchema, predictableSchema, requestSchema } from './lab-case.ts';
 import { priceFields, systemCostFields } from './lab-cost.ts';
+import { buildLabSchema, pairLabSchema } from './lab-requests.ts';
 
 export type { LabCase, LogField, Predictable } from './lab-case.ts';
 
-const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 const text = z.string().min(1);
-
-const base = z.strictObject({
-	id,
-	lesson: z.string(),
-	title: text,
-	/** What the learner does and sees, in a sentence or two. */
-	about: text,
-	/** What to notice while it runs. */
-	notice: z.array(text).min(1),
-});
 
 /** One prompt, sent as a plain call and as a stream at once. */
 const streamLabSchema = base.extend({
@@ -122,6 +113,8 @@ const priceLabSchema = base.extend({ kind: z.literal('price'), ...priceFields })
 export const labSchema = z.discriminatedUnion('kind', [
 	streamLabSchema,
 	errorLabSchema,
+	buildLabSchema,
+	pairLabSchema,
 	herdLabSchema,
 	batchLabSchema,
 	terminalLabSchema,
@@ -132,6 +125,10 @@ export const labSchema = z.discriminatedUnion('kind', [
 export type Lab = z.infer<typeof labSchema>;
 export type StreamLab = z.infer<typeof streamLabSchema>;
 export type ErrorLab = z.infer<typeof errorLabSchema>;
+export type BuildLab = z.infer<typeof buildLabSchema>;
+export type PairLab = z.infer<typeof pairLabSchema>;
+/** A lab whose requests stand in it, each under its id. */
+export type CaseLab = ErrorLab | BuildLab | PairLab;
 export type HerdLab = z.infer<typeof herdLabSchema>;
 export type BatchLab = z.infer<typeof batchLabSchema>;
 export type TerminalLab = z.infer<typeof terminalLabSchema>;

@@ -78,6 +78,12 @@ export const messageBehaviours: readonly Behaviour[] = [
 		test: 'ends before a stop sequence and names it',
 	},
 	{
+		behaviour:
+			'Under `output_config.format` the text is JSON that fits the schema, and nothing else',
+		evidence: documented('build-with-claude/structured-outputs', '2026-08-22'),
+		test: 'writes JSON that fits the schema of the request, whatever the prompt shows',
+	},
+	{
 		behaviour: 'Thinking is left out of sight on the newest models, with a signature and billed',
 		evidence: documented('models/opus-5-5/whats-new-opus-5-5', 'Sep–Nov 2026'),
 		test: 'thinks out of sight unless a summary is asked for',

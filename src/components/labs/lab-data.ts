@@ -71,7 +71,19 @@ export async function errorRowsOf({ cases, lesson }: ErrorLab): Promise<Record<s
 	);
 }
 
+/** What each field of a response is, by its path. */
+export async function fieldTexts(): Promise<Record<string, string>> {
+	const rows = await getCollection('response-fields');
+	return Object.fromEntries(
+		rows.map(({ data: { id, what, billed } }) => [
+			id,
+			billed === undefined ? what : `${what} It is billed ${billed}.`,
+		]),
+	);
+}
+
 function modelsIn(lab: Lab): unknown[] {
 	if (lab.kind === 'stream' || lab.kind === 'batch') return [lab.model];
-	return lab.kind === 'error' ? lab.cases.map(({ request }) => request['model']) : [];
+	if (lab.kind === 'build') return lab.models;
+	return 'cases' in lab ? lab.cases.map(({ request }) => request['model']) : [];
 }

@@ -28,6 +28,7 @@ const labels: Record<Field, string> = {
 	stopReason: 'Stop reason',
 	attempts: 'Requests sent',
 	complete: 'Comes to its end (yes or no)',
+	parses: 'JSON.parse accepts it (yes or no)',
 };
 
 /** A prediction, which earns nothing and costs nothing, beside the last run that the record has. */
@@ -71,12 +72,13 @@ function LabFields(props: FieldsProps<'lab'>) {
 }
 
 function fieldsOf({ expect }: ItemOf<'lab'>): Field[] {
-	const known: Field[] = ['status', 'errorType', 'stopReason', 'attempts', 'complete'];
+	const known: Field[] = ['status', 'errorType', 'stopReason', 'attempts', 'complete', 'parses'];
 	return known.filter((field) => expect[field] !== undefined);
 }
 
-function transcriptOf({ status, errorType, stopReason, attempts, complete }: Partial<Ran>) {
-	return { status, errorType, stopReason, attempts, complete };
+function transcriptOf({ status, errorType, stopReason, ...rest }: Partial<Ran>) {
+	const { attempts, complete, parses } = rest;
+	return { status, errorType, stopReason, attempts, complete, parses };
 }
 
 function predictedIn(response: unknown, field: Field): string {
