@@ -11,7 +11,7 @@ export const modelColumns = {
 	cacheRead: ['Cache read', (model) => priceText(model, 'cacheRead')],
 	latency: ['Speed', ({ latency }) => latency ?? 'not known'],
 	thinking: ['Thinking', thinkingText],
-	effort: ['Effort', effortText],
+	effort: ['Default effort', effortText],
 	sampling: ['`temperature`', ({ accepts }) => taken(accepts.sampling)],
 	prefill: ['Prefill', ({ accepts }) => taken(accepts.prefill)],
 	forcedTool: ['Forced tool', ({ accepts }) => taken(accepts.forcedToolChoice)],
@@ -45,11 +45,14 @@ function thinkingText({ thinking }: ModelFact): string {
 	return `on; off by \`${off}\`${offUpTo ? `, up to effort \`${offUpTo}\`` : ''}`;
 }
 
+/** The default, and which of the five levels are missing. */
 function effortText({ effort }: ModelFact): string {
 	if (effort.accepts.length === 0) return 'not taken';
-	const [lowest, highest] = [effort.accepts[0], effort.accepts.at(-1)];
-	const range = `\`${lowest}\` to \`${highest}\``;
-	return effort.default ? `\`${effort.default}\`; ${range}` : range;
+	const missing = ['low', 'medium', 'high', 'xhigh', 'max'].filter(
+		(level) => !effort.accepts.includes(level),
+	);
+	const without = missing.map((level) => `, no \`${level}\``).join('');
+	return `${effort.default ? `\`${effort.default}\`` : 'not known'}${without}`;
 }
 
 function taken(isTaken: boolean | undefined): string {
