@@ -178,4 +178,3 @@ function secondRelease(body: string, path: string): string {
 	if (path === '/sw.js') return body.replace('"version":"', '"version":"2');
 	return body.replace('<head>', '<head><meta name="release" content="2">');
 }
-/root/.pyenv/libexec/pyenv-hooks: line 24: enable: cannot open shared object /root/.pyenv/libexec/pyenv-realpath.dylib: /root/.pyenv/libexec/pyenv-realpath.dylib: cannot open shared object file: No such file or directory
