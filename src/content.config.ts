@@ -120,6 +120,20 @@ export const collections = {
 	}),
 	models: defineCollection({ loader: rows('models'), schema: factFiles.models }),
 	batches: defineCollection({ loader: rows('batches'), schema: factFiles.batches }),
+	caching: defineCollection({ loader: rows('caching'), schema: factFiles.caching }),
+	'cache-changes': defineCollection({
+		loader: rows('cache-changes'),
+		schema: factFiles['cache-changes'],
+	}),
+	'system-turns': defineCollection({
+		loader: rows('system-turns'),
+		schema: factFiles['system-turns'],
+	}),
+	defences: defineCollection({ loader: rows('defences'), schema: factFiles.defences }),
+	'prompt-failures': defineCollection({
+		loader: rows('prompt-failures'),
+		schema: factFiles['prompt-failures'],
+	}),
 	'effort-levels': defineCollection({
 		loader: rows('effort-levels'),
 		schema: factFiles['effort-levels'],
@@ -149,19 +163,5 @@ export const collections = {
 	'lifecycle-states': defineCollection({
 		loader: rows('lifecycle-states'),
 		schema: factFiles['lifecycle-states'],
-	}),
-	caching: defineCollection({ loader: rows('caching'), schema: factFiles.caching }),
-	'cache-changes': defineCollection({
-		loader: rows('cache-changes'),
-		schema: factFiles['cache-changes'],
-	}),
-	'system-turns': defineCollection({
-		loader: rows('system-turns'),
-		schema: factFiles['system-turns'],
-	}),
-	defences: defineCollection({ loader: rows('defences'), schema: factFiles.defences }),
-	'prompt-failures': defineCollection({
-		loader: rows('prompt-failures'),
-		schema: factFiles['prompt-failures'],
 	}),
 };

@@ -9,6 +9,12 @@ import {
 } from './message-facts.ts';
 import { modelFactSchema } from './model.ts';
 import {
+	cacheChangeFactSchema,
+	defenceFactSchema,
+	failureFactSchema,
+	ruleFactSchema,
+} from './prompt-facts.ts';
+import {
 	answerEndSchema,
 	deprecationSchema,
 	effortLevelSchema,
@@ -18,12 +24,6 @@ import {
 	statementSchema,
 	thinkingTypeSchema,
 } from './setting.ts';
-import {
-	cacheChangeFactSchema,
-	defenceFactSchema,
-	failureFactSchema,
-	ruleFactSchema,
-} from './prompt-facts.ts';
 
 /** Something that was read: `sources.yaml`. */
 export const sourceSchema = z.strictObject({
@@ -186,6 +186,11 @@ export const factFiles = {
 	'api-versions': apiVersionFactSchema,
 	models: modelFactSchema,
 	batches: batchFactSchema,
+	caching: ruleFactSchema,
+	'cache-changes': cacheChangeFactSchema,
+	'system-turns': ruleFactSchema,
+	defences: defenceFactSchema,
+	'prompt-failures': failureFactSchema,
 	'effort-levels': effortLevelSchema,
 	'effort-measured': effortMeasuredSchema,
 	'thinking-types': thinkingTypeSchema,
@@ -195,9 +200,4 @@ export const factFiles = {
 	'answer-ends': answerEndSchema,
 	deprecations: deprecationSchema,
 	'lifecycle-states': lifecycleStateSchema,
-	caching: ruleFactSchema,
-	'cache-changes': cacheChangeFactSchema,
-	'system-turns': ruleFactSchema,
-	defences: defenceFactSchema,
-	'prompt-failures': failureFactSchema,
 } as const;
