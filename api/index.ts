@@ -4,12 +4,13 @@ import type { LabContext } from './lab-context.ts';
 import { createBatch, readBatch, readResults } from './runs/batch-lab.ts';
 import { callsFeed } from './runs/calls-feed.ts';
 import { createClients } from './runs/clients.ts';
+import { countLab } from './runs/count-lab.ts';
 import { KnownBatches } from './runs/known-batches.ts';
 import { createLedger } from './runs/permit.ts';
 import { runLab } from './runs/run-lab.ts';
 import { labStatus } from './runs/status.ts';
 import type { ApiSettings } from './settings.ts';
-import { createSimulator } from './simulator/index.ts';
+import { createSimulator, type Script } from './simulator/index.ts';
 
 export type { ApiSettings } from './settings.ts';
 
@@ -20,6 +21,7 @@ type Handler = (context: LabContext) => Promise<Response>;
 
 const routes: Record<string, Handler> = {
 	'POST /api/labs/run': logged(runLab, (response) => !response.ok),
+	'POST /api/labs/count': logged(countLab),
 	'POST /api/labs/batch': logged(createBatch),
 	'GET /api/labs/batch': logged(readBatch),
 	'GET /api/labs/batch/results': logged(readResults),
@@ -30,7 +32,8 @@ const routes: Record<string, Handler> = {
 /** The whole server as one function, so that any host that speaks Request and Response can mount it. */
 export function createApi(settings: ApiSettings): Api {
 	const { facts, now, wait, seed, pace } = settings;
-	const simulator = createSimulator({ facts, now, wait, seed, pace });
+	const scripts = scriptsOf(settings.labs);
+	const simulator = createSimulator({ facts, now, wait, seed, pace, scripts });
 	const clients = createClients(settings, simulator);
 	const kept = {
 		clients,
@@ -49,6 +52,15 @@ export function createApi(settings: ApiSettings): Api {
 		if (body instanceof Response) return body;
 		return handler({ ...kept, settings, simulator, learner, body, request });
 	};
+}
+
+/** What the labs have written for the simulator to answer. */
+function scriptsOf(labs: ApiSettings['labs']): Script[] {
+	return labs.flatMap((lab) =>
+		lab.kind === 'prompts'
+			? lab.prompts.map(({ system, reply }) => ({ system, turn: lab.turn, reply }))
+			: [],
+	);
 }
 
 /** One line for each answer, except where the handler writes its own: a run does when it ends. */

@@ -4,7 +4,9 @@ export type LabDefinition =
 	| ErrorLabDefinition
 	| CaseLabDefinition
 	| BatchLabDefinition
-	| { kind: 'terminal' | 'herd' | 'system-cost' | 'price'; id: string };
+	| PromptsLabDefinition
+	| TokensLabDefinition
+	| { kind: 'terminal' | 'herd' | 'injection' | 'system-cost' | 'price'; id: string };
 
 export interface StreamLabDefinition {
 	kind: 'stream';
@@ -59,4 +61,27 @@ export interface BatchItemDefinition {
 	input: string;
 	/** Parameters of this item alone. */
 	change?: Record<string, unknown> | undefined;
+}
+
+export interface PromptsLabDefinition {
+	kind: 'prompts';
+	id: string;
+	model: string;
+	max_tokens: number;
+	thinking?: { type: 'disabled' } | undefined;
+	turn: string;
+	systemMaxLength: number;
+	/** `reply` is what the simulator answers to exactly this prompt. */
+	prompts: readonly { id: string; system: string; reply: string }[];
+}
+
+export interface TokensLabDefinition {
+	kind: 'tokens';
+	id: string;
+	models: readonly string[];
+	/** Counted beside the chosen model. */
+	compare: { earlier: string; newer: string };
+	samples: readonly { text: string }[];
+	textMaxLength: number;
+	max_tokens: number;
 }

@@ -164,4 +164,12 @@ export const collections = {
 		loader: rows('lifecycle-states'),
 		schema: factFiles['lifecycle-states'],
 	}),
+	'setting-failures': defineCollection({
+		loader: rows('setting-failures'),
+		schema: factFiles['setting-failures'],
+	}),
+	'migration-changes': defineCollection({
+		loader: rows('migration-changes'),
+		schema: factFiles['migration-changes'],
+	}),
 };

@@ -29,7 +29,7 @@ test('each way in which an answer ends can be brought about with the keyboard', 
 
 	await slider('Input').press('End');
 	await expect(outcome).toHaveAttribute('data-end', 'input-too-long');
-	await figure.getByLabel('Model').selectOption({ index: 1 });
+	await figure.getByLabel('Model', { exact: true }).selectOption({ index: 1 });
 	await expect(figure.locator('[data-window]')).toHaveText('Window: 200,000 tokens');
 	await expect(outcome).toHaveAttribute('data-end', 'input-too-long');
 	for (let i = 0; i < 25; i++) await slider('Input').press('ArrowLeft');

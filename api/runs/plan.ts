@@ -7,6 +7,8 @@ import type {
 } from '#api/lab-definition.ts';
 import type { ApiSettings } from '#api/settings.ts';
 import type { LabRun } from '#wire/contract.ts';
+import { promptsPlan } from './plan-prompts.ts';
+import { tokensPlan } from './plan-tokens.ts';
 
 /** The one request that a run sends. */
 export interface Plan {
@@ -29,9 +31,11 @@ export interface Plan {
 export function planOf(settings: ApiSettings, run: LabRun): Plan | Response {
 	const lab = settings.labs.find(({ id }) => id === run.lab);
 	if (lab?.kind === 'stream') return streamPlan(settings, lab, run);
+	if (lab?.kind === 'prompts') return promptsPlan(lab, run);
+	if (lab?.kind === 'tokens') return tokensPlan(lab, run);
 	if (!lab || !('cases' in lab))
 		return refuse(404, 'not_found_error', `No lab «${run.lab}» sends one request.`);
-	if (run.prompt !== undefined || run.topic !== undefined)
+	if (isAboutMore(run, ['lab', 'case', 'delivery', 'body']))
 		return refuse(400, 'invalid_request_error', 'A case is sent as it stands.');
 	if (run.body) return editedPlan(lab, run.body, run);
 	const chosen = lab.cases.find(({ id }) => id === run.case);
@@ -54,7 +58,7 @@ function streamPlan(settings: ApiSettings, lab: StreamLabDefinition, run: LabRun
 
 function promptOf({ isUnlimited }: ApiSettings, lab: StreamLabDefinition, run: LabRun) {
 	if (run.prompt !== undefined && isUnlimited) return run.prompt;
-	if (run.prompt !== undefined || run.body !== undefined)
+	if (isAboutMore(run, ['lab', 'topic', 'delivery']))
 		return refuse(
 			400,
 			'invalid_request_error',
@@ -92,4 +96,10 @@ function editedPlan(
 		return refuse(400, 'invalid_request_error', 'A case is sent as it stands.');
 	const isStreaming = params['stream'] === true;
 	return { lab: lab.id, params, isStreaming, key: 'own', isRefused: false, isEdited: true };
+}
+
+/** Something was asked for that this kind of lab does not take. */
+export function isAboutMore(run: LabRun, taken: readonly (keyof LabRun)[]): boolean {
+	const names: readonly string[] = taken;
+	return Object.entries(run).some(([name, value]) => value !== undefined && !names.includes(name));
 }

@@ -30,10 +30,11 @@ function cases(source: YamlSource, pattern: string[], entries: readonly Entry[])
 	});
 }
 
-const casesOf = (lab: Entry, entries: readonly Entry[]): string[] =>
-	entries
-		.filter(({ kind, source }) => kind === 'case' && source === lab.source)
-		.map(({ id }) => id);
+/** The cases of a lab; where layers are its cases, all and none of them together are two more. */
+const casesOf = ({ source }: Entry, entries: readonly Entry[]): string[] => [
+	...entries.filter((one) => one.kind === 'case' && one.source === source).map(({ id }) => id),
+	...(valueOf(source.value, 'layers') === undefined ? [] : ['all', 'none']),
+];
 
 function models(source: YamlSource, entries: readonly Entry[]): Finding[] {
 	const known = idsOf(entries, 'model');
@@ -44,6 +45,9 @@ function models(source: YamlSource, entries: readonly Entry[]): Finding[] {
 	};
 	return [
 		...textsAt(source.value, ['model']),
+		...textsAt(source.value, ['models', '*']),
+		...textsAt(source.value, ['compare', 'earlier']),
+		...textsAt(source.value, ['compare', 'newer']),
 		...textsAt(source.value, ['cases', '*', 'request', 'model']),
 	]
 		.filter(({ path, text }) => !known.has(text) && !unknownOnPurpose(path))

@@ -20,7 +20,9 @@ import {
 	effortLevelSchema,
 	effortMeasuredSchema,
 	lifecycleStateSchema,
+	migrationChangeSchema,
 	samplingFactSchema,
+	settingFailureSchema,
 	statementSchema,
 	thinkingTypeSchema,
 } from './setting.ts';
@@ -200,4 +202,6 @@ export const factFiles = {
 	'answer-ends': answerEndSchema,
 	deprecations: deprecationSchema,
 	'lifecycle-states': lifecycleStateSchema,
+	'setting-failures': settingFailureSchema,
+	'migration-changes': migrationChangeSchema,
 } as const;

@@ -92,6 +92,7 @@ const labSchema = base.extend({
 		attempts: z.int().optional(),
 		complete: z.boolean().optional(),
 		parses: z.boolean().optional(),
+		through: z.int().optional(),
 	}),
 });
 

@@ -18,3 +18,7 @@ export const base = z.strictObject({
 	/** The facts that it shows, as `stream-events` or `batches.window`: their rows link to it. */
 	shows: z.array(shownFactSchema).default([]),
 });
+
+/** Two entries of one list never share an id. */
+export const hasDistinctIds = (entries: readonly { id: string }[]): boolean =>
+	new Set(entries.map(({ id }) => id)).size === entries.length;

@@ -1,10 +1,16 @@
 import { z } from 'astro/zod';
 import { base } from './lab-base.ts';
 import { caseSchema, predictableSchema, requestSchema } from './lab-case.ts';
-import { priceFields, systemCostFields } from './lab-cost.ts';
+import { injectionLabSchema } from './lab-injection.ts';
+import { promptsLabSchema } from './lab-prompts.ts';
 import { buildLabSchema, pairLabSchema } from './lab-requests.ts';
+import { tokensLabSchema } from './lab-tokens.ts';
+import { priceFields, systemCostFields } from './lab-cost.ts';
 
 export type { LabCase, LogField, Predictable } from './lab-case.ts';
+export type { Attack, InjectionLab, Layer } from './lab-injection.ts';
+export type { AnswerFormat, LabPrompt, PromptsLab } from './lab-prompts.ts';
+export type { TokensLab } from './lab-tokens.ts';
 
 const text = z.string().min(1);
 
@@ -24,7 +30,10 @@ const streamLabSchema = base.extend({
 	predict: z.array(predictableSchema).min(1).default(['stopReason', 'attempts', 'complete']),
 });
 
-const errorLabSchema = base.extend({ kind: z.literal('error'), cases: z.array(caseSchema).min(1) });
+const errorLabSchema = base.extend({
+	kind: z.literal('error'),
+	cases: z.array(caseSchema).min(1),
+});
 
 const slider = z
 	.strictObject({
@@ -118,6 +127,9 @@ export const labSchema = z.discriminatedUnion('kind', [
 	herdLabSchema,
 	batchLabSchema,
 	terminalLabSchema,
+	promptsLabSchema,
+	injectionLabSchema,
+	tokensLabSchema,
 	systemCostLabSchema,
 	priceLabSchema,
 ]);

@@ -69,5 +69,19 @@ export const lifecycleStateSchema = rowSchema.extend({
 	act: z.string(),
 });
 
+/** Something that goes wrong, and what to do. */
+export const settingFailureSchema = rowSchema.extend({
+	failure: z.string(),
+	recogniseBy: z.string(),
+	fix: z.string(),
+});
+
+/** What a setting of an earlier model becomes on its successor. */
+export const migrationChangeSchema = rowSchema.extend({
+	had: z.string(),
+	becomes: z.string(),
+	instead: z.string(),
+});
+
 export type Deprecation = z.infer<typeof deprecationSchema>;
 export type AnswerEnd = z.infer<typeof answerEndSchema>;

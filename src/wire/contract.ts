@@ -9,6 +9,12 @@ export const labRunSchema = z.strictObject({
 	delivery: z.enum(['standard', 'stream']).optional(),
 	/** One of the lab's topics, or the learner's own words. */
 	topic: z.string().trim().min(1, 'Choose a topic or type one.').optional(),
+	/** Of a lab of prompts: sent as `system` in place of the chosen case's own; empty for none. */
+	system: z.string().trim().optional(),
+	/** Of a lab that counts: one of its texts, or the learner's own. */
+	text: z.string().optional(),
+	/** Of a lab that counts: one of its models. */
+	model: z.string().max(64).optional(),
 	/** Sent instead of the lab's prompt; only a server in test mode takes it. */
 	prompt: z.string().optional(),
 	/** Body of POST /v1/messages, edited by the learner; only a lab that builds requests takes it. */
@@ -18,6 +24,14 @@ export const labRunSchema = z.strictObject({
 /** What the browser may send to POST /api/labs/batch. */
 export const batchRunSchema = z.strictObject({ lab: z.string().max(64) });
 
+/** What the browser may send to POST /api/labs/count. */
+export const labCountSchema = z.strictObject({
+	lab: z.string().max(64),
+	model: z.string().max(64),
+	text: z.string().min(1, 'Type a text first.'),
+});
+
+export type LabCount = z.infer<typeof labCountSchema>;
 export type LabRun = z.infer<typeof labRunSchema>;
 
 /**

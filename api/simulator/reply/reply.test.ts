@@ -31,6 +31,7 @@ describe('an explanation', () => {
 		['What is prompt caching?', 'prompt caching'],
 		['Write a 300-word explanation of tides.', 'tides'],
 		['Tell me about HTTP', 'HTTP'],
+		['Write about tides for a curious adult, in about 500 words. Plain prose, no lists.', 'tides'],
 		[
 			'Write about how swifts sleep for a curious adult, in about 500 words. Plain prose, no lists.',
 			'how swifts sleep',
@@ -57,21 +58,6 @@ test('answers in the manner of a support desk under its system prompt', async ()
 test('writes JSON with the keys that a sentence lists', async () => {
 	const text = await answerTo('Ada, ada@example.com. Reply in JSON with the keys name and email.');
 	expect(JSON.parse(text)).toEqual({ name: 'Ada', email: 'ada@example.com' });
-});
-
-test('writes JSON that fits the schema of the request, whatever the prompt shows', async () => {
-	const schema = {
-		type: 'object',
-		properties: { city: { type: 'string' }, people: { type: 'integer' } },
-		required: ['city', 'people'],
-		additionalProperties: false,
-	};
-	const output_config = { format: { type: 'json_schema', schema } };
-	const prompt = 'Reply in JSON of the form {"name": ""}. city: Oslo; people: 3';
-	expect(JSON.parse(await answerTo(prompt, { output_config }))).toEqual({
-		city: 'Oslo',
-		people: 3,
-	});
 });
 
 describe('an example of the JSON that is wanted', () => {

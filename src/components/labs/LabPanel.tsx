@@ -9,18 +9,18 @@ interface Props {
 	source: RunSource | undefined;
 	/** Set where nothing is sent anywhere. */
 	isBadgeless?: boolean;
-	/** What the zones are called where nothing is sent. */
-	headings?: readonly [send: string, back: string, means: string];
 	/** What is sent needs the whole width, so the zones stand below each other. */
 	isStacked?: boolean;
+	/** What the zones are called where nothing is sent. */
+	headings?: readonly [send: string, back: string, means: string];
 	isRunning: boolean;
 	onStop: () => void;
 }
 
 /** The three zones of every lab, which never change places; Escape stops what runs. */
 export function LabPanel(props: Props) {
-	const { send, back, means, source, isBadgeless, isStacked = false } = props;
-	const { headings = usual, isRunning, onStop } = props;
+	const { send, back, means, source, isBadgeless, headings = usual } = props;
+	const { isStacked = false, isRunning, onStop } = props;
 	return (
 		<div
 			class="lab-panel"

@@ -37,6 +37,15 @@ export async function pricedModels(): Promise<PricedRow[]> {
 	);
 }
 
+/** What the documentation says of the tokenizers that a lab compares. */
+export async function tokenRuleOf(lab: Lab): Promise<string> {
+	if (lab.kind !== 'tokens') return '';
+	const rows = await getCollection('token-rules');
+	const row = rows.find(({ data }) => data.id === lab.rule)?.data;
+	if (!row) throw new Error(`Lab “${lab.id}”: no row “${lab.rule}” in facts/token-rules.yaml.`);
+	return `${row.subject}: ${row.text}`;
+}
+
 /** The items that ask about this lab. */
 export async function itemsOf(lab: Lab): Promise<LabItemRef[]> {
 	const files = await getCollection('items');
@@ -83,7 +92,7 @@ export async function fieldTexts(): Promise<Record<string, string>> {
 }
 
 function modelsIn(lab: Lab): unknown[] {
-	if (lab.kind === 'stream' || lab.kind === 'batch') return [lab.model];
-	if (lab.kind === 'build') return lab.models;
+	if (lab.kind === 'stream' || lab.kind === 'batch' || lab.kind === 'prompts') return [lab.model];
+	if (lab.kind === 'build' || lab.kind === 'tokens') return lab.models;
 	return 'cases' in lab ? lab.cases.map(({ request }) => request['model']) : [];
 }

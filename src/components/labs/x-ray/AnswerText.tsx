@@ -7,15 +7,15 @@ interface Props {
 	run: LabRun;
 	chosen: number | undefined;
 	onChoose: (event: number) => void;
+	/** Tells several answers of one lab apart. */
+	label?: string;
 }
-
-const label = 'Text of the answer';
 
 /**
  * The text as it grows. Not a live region: a screen reader would read every few words; the ends are
  * announced instead. Choosing a place in it chooses the event that brought it.
  */
-export function AnswerText({ run, chosen, onChoose }: Props) {
+export function AnswerText({ run, chosen, onChoose, label = 'Text of the answer' }: Props) {
 	const isCalm = calmMode.use() === 'true';
 	const isRunning = run.phase === 'running';
 	const text = isRunning && isCalm ? wholeParagraphs(run.transcript.text) : run.transcript.text;
