@@ -102,6 +102,23 @@ test('answers of the labs are never kept', async ({ page, door }) => {
 	expect(kept.filter((path) => path.startsWith('/api/'))).toEqual([]);
 });
 
+test('a page that was not kept is answered with what works offline, and with the way back', async ({
+	page,
+	door,
+}) => {
+	await visit(page, door.url);
+	await door.close();
+	const response = await page.goto(`${door.url}/nothing/that/exists/`);
+	expect(response?.status()).toBe(503);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are offline');
+	await page.getByRole('link', { name: 'Practice' }).first().click();
+	await expect(page.getByRole('heading', { level: 1, name: /^Practice/ })).toBeVisible();
+	await page.goBack();
+	await door.open();
+	await page.getByRole('link', { name: 'Try again' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page does not exist');
+});
+
 async function visit(page: Page, url: string): Promise<void> {
 	await page.goto(`${url}/`);
 	await page.evaluate(async () => {
