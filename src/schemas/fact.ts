@@ -14,18 +14,7 @@ import {
 	failureFactSchema,
 	ruleFactSchema,
 } from './prompt-facts.ts';
-import {
-	answerEndSchema,
-	deprecationSchema,
-	effortLevelSchema,
-	effortMeasuredSchema,
-	lifecycleStateSchema,
-	migrationChangeSchema,
-	samplingFactSchema,
-	settingFailureSchema,
-	statementSchema,
-	thinkingTypeSchema,
-} from './setting.ts';
+import { settingFiles } from './setting.ts';
 
 /** Something that was read: `sources.yaml`. */
 export const sourceSchema = z.strictObject({
@@ -193,15 +182,5 @@ export const factFiles = {
 	'system-turns': ruleFactSchema,
 	defences: defenceFactSchema,
 	'prompt-failures': failureFactSchema,
-	'effort-levels': effortLevelSchema,
-	'effort-measured': effortMeasuredSchema,
-	'thinking-types': thinkingTypeSchema,
-	sampling: samplingFactSchema,
-	'structured-outputs': statementSchema,
-	'token-rules': statementSchema,
-	'answer-ends': answerEndSchema,
-	deprecations: deprecationSchema,
-	'lifecycle-states': lifecycleStateSchema,
-	'setting-failures': settingFailureSchema,
-	'migration-changes': migrationChangeSchema,
+	...settingFiles,
 } as const;
