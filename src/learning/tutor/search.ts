@@ -1,0 +1,78 @@
+import MiniSearch, { type Options } from 'minisearch';
+import type { TutorMaterial } from '#wire/tutor.ts';
+import { hitsOf, type Found, type Hit } from './hits.ts';
+import { relatedTo, stemOf, stemsIn, tokensIn } from './words.ts';
+
+export interface Findings {
+	hits: Hit[];
+	/** Share of the question's words that the lesson knows, 0 to 1. */
+	known: number;
+}
+
+/** Looks for what a question is about; the best section comes first. */
+export type Find = (question: string) => Findings;
+
+/** The index as it is built once, for an asset. */
+export function indexText(material: TutorMaterial): string {
+	const index = new MiniSearch(options);
+	index.addAll(textsOf(material));
+	return JSON.stringify(index);
+}
+
+export function finderOf(index: string): Find {
+	const search = MiniSearch.loadJSON(index, options);
+	return (question) => {
+		const words = [...new Set(stemsIn(question))];
+		const wanted = [...words, ...words.flatMap(relatedTo).filter((one) => !words.includes(one))];
+		const found: Found[] = search
+			.search(wanted.join(' '), {
+				boostTerm: (term) => (words.includes(term) ? 1 : relatedWeight),
+			})
+			.map(({ id, section, score, queryTerms }) => ({
+				...{ id: String(id), section: Number(section), score },
+				matched: queryTerms,
+			}));
+		const met = new Set(found.flatMap(({ matched }) => matched));
+		const known = words.filter((word) => met.has(word)).length / Math.max(1, words.length);
+		return { hits: hitsOf(found, words), known };
+	};
+}
+
+const relatedWeight = 0.25;
+
+const options: Options = {
+	fields: ['title', 'text'],
+	storeFields: ['section'],
+	// Questions are stemmed before they get here, and a stem is its own stem.
+	tokenize: tokensIn,
+	processTerm: (term) => stemOf(term),
+	searchOptions: {
+		boost: { title: 2.5 },
+		prefix: (term) => term.length > 4,
+		fuzzy: (term) => (term.length > 5 && !/\d/.test(term) ? 0.2 : false),
+		weights: { prefix: 0.3, fuzzy: 0.25 },
+		tokenize: (text) => text.split(' '),
+		processTerm: (term) => term,
+	},
+};
+
+function textsOf({ sections, items, terms }: TutorMaterial) {
+	const place = (see: string) =>
+		Math.max(
+			0,
+			sections.findIndex(({ anchor }) => `#${anchor}` === see),
+		);
+	return [
+		...sections.flatMap(({ title, passages }, section) => [
+			{ id: `s${section}`, section, title, text: passages.join('\n') },
+			...passages.map((text, at) => ({ id: `p${section}.${at}`, section, title: '', text })),
+		]),
+		...items.map(({ see, stem, explain }, at) => ({
+			...{ id: `i${at}`, section: place(see), title: '' },
+			text: `${stem} ${explain}`,
+		})),
+		...terms.map(({ term, means, see }, at) => ({
+			...{ id: `t${at}`, section: place(see), title: term, text: means },
+		})),
+	];
+}
