@@ -10,6 +10,7 @@ import { runLab } from './runs/run-lab.ts';
 import { labStatus } from './runs/status.ts';
 import type { ApiSettings } from './settings.ts';
 import { createSimulator } from './simulator/index.ts';
+import { tutorTurn } from './tutor/turn.ts';
 
 export type { ApiSettings } from './settings.ts';
 
@@ -20,6 +21,7 @@ type Handler = (context: LabContext) => Promise<Response>;
 
 const routes: Record<string, Handler> = {
 	'POST /api/labs/run': logged(runLab, (response) => !response.ok),
+	'POST /api/tutor/turn': logged(tutorTurn, (response) => !response.ok),
 	'POST /api/labs/batch': logged(createBatch),
 	'GET /api/labs/batch': logged(readBatch),
 	'GET /api/labs/batch/results': logged(readResults),
@@ -28,6 +30,9 @@ const routes: Record<string, Handler> = {
 	'POST /api/labs/stream': streamLab,
 	'POST /api/labs/error': errorLab,
 };
+
+/** A conversation is longer than the few fields of a lab. */
+const mostBytes: Readonly<Record<string, number>> = { '/api/tutor/turn': 131_072 };
 
 /** The whole server as one function, so that any host that speaks Request and Response can mount it. */
 export function createApi(settings: ApiSettings): Api {
@@ -47,7 +52,8 @@ export function createApi(settings: ApiSettings): Api {
 		const handler = routes[`${request.method} ${pathname}`];
 		if (!handler)
 			return refuse(404, 'not_found_error', `Nothing answers ${request.method} ${pathname}.`);
-		const body = request.method === 'POST' ? await readJson(request) : undefined;
+		const body =
+			request.method === 'POST' ? await readJson(request, mostBytes[pathname]) : undefined;
 		if (body instanceof Response) return body;
 		return handler({ ...kept, settings, simulator, learner, body, request });
 	};

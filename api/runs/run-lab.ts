@@ -5,7 +5,7 @@ import { labRunSchema } from '#wire/contract.ts';
 import { accessOf, type Access } from './access.ts';
 import { permitFor } from './permit.ts';
 import { planOf, type Plan } from './plan.ts';
-import { runBody } from './run-body.ts';
+import { runResponse } from './run-response.ts';
 
 /** POST /api/labs/run: sends one request of a lab and tells the whole run as one stream. */
 export async function runLab(context: LabContext): Promise<Response> {
@@ -23,13 +23,7 @@ export async function runLab(context: LabContext): Promise<Response> {
 	if (reservation instanceof Response) return reservation;
 	const route = new URL(request.url).pathname;
 	const given = { settings, clients, plan, access, reservation, route };
-	return new Response(runBody(given, request.signal), {
-		headers: {
-			'content-type': 'text/event-stream; charset=utf-8',
-			'cache-control': 'no-store, no-transform',
-			'lab-source': access.mode === 'simulator' ? 'simulator' : 'api',
-		},
-	});
+	return runResponse(given, request.signal);
 }
 
 /** Nobody can order a fault from the API, and 32 MB are sent only by whoever pays for the line. */

@@ -57,11 +57,6 @@ export interface TutorTurn {
 	answered: string[];
 }
 
-/** What the model answers to `explain`, one entry for each point of the rubric. */
-export interface TutorTicks {
-	points: { met: boolean; note: string }[];
-}
-
 export const tutorModel = 'claude-haiku-5-5';
 
 export const tutorLimits = {
