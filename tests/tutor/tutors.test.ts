@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { simulatedReply } from '#learning/tutor/answer.ts';
 import type { Exchange } from '#learning/tutor/conversation.ts';
-import { finderOf, indexText } from '#learning/tutor/search.ts';
+import { finderOf, indexOf } from '#learning/tutor/search.ts';
 import { givesAway } from '#learning/tutor/secrets.ts';
 import { readMdx } from '../../scripts/content/mdx-page.ts';
 import { tutorsOfCourse } from './course.ts';
@@ -13,7 +13,7 @@ test('there is a tutor', () => expect(tutors.length).toBeGreaterThan(0));
 describe.for(tutors.map((tutor) => [tutor.material.lesson, tutor] as const))(
 	'the tutor of %s',
 	([, { material, file, mdx }]) => {
-		const find = finderOf(indexText(material));
+		const find = finderOf(indexOf(material));
 		const every = new Set(material.items.map(({ id }) => id));
 
 		test('finds the right heading among its first two for 26 of 30 questions', () => {

@@ -1,4 +1,4 @@
-import MiniSearch, { type Options } from 'minisearch';
+import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import type { TutorMaterial } from '#wire/tutor.ts';
 import { hitsOf, type Found, type Hit } from './hits.ts';
 import { relatedTo, stemOf, stemsIn, tokensIn } from './words.ts';
@@ -13,14 +13,14 @@ export interface Findings {
 export type Find = (question: string) => Findings;
 
 /** The index as it is built once, for an asset. */
-export function indexText(material: TutorMaterial): string {
+export function indexOf(material: TutorMaterial): AsPlainObject {
 	const index = new MiniSearch(options);
 	index.addAll(textsOf(material));
-	return JSON.stringify(index);
+	return index.toJSON();
 }
 
-export function finderOf(index: string): Find {
-	const search = MiniSearch.loadJSON(index, options);
+export function finderOf(index: AsPlainObject): Find {
+	const search = MiniSearch.loadJS(index, options);
 	return (question) => {
 		const words = [...new Set(stemsIn(question))];
 		const wanted = [...words, ...words.flatMap(relatedTo).filter((one) => !words.includes(one))];
