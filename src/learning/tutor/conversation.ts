@@ -27,6 +27,8 @@ export interface TutorReply {
 /** What is kept of the practice of one lesson. */
 export interface Practice {
 	exchanges: readonly Exchange[];
+	/** When the first of them was sent, in milliseconds since the epoch. */
+	beganMs?: number | undefined;
 	explained?: Explained | undefined;
 	/** Its end is in the learning record. */
 	isDone?: boolean | undefined;

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { ANTHROPIC_API_KEY, ANTHROPIC_BASE_URL } from 'astro:env/server';
 import { createApi } from '#api/index.ts';
 import { hostDefaults } from '#api/host-defaults.ts';
+import { tutorMaterials } from '#components/tutor/materials.ts';
 
 // For `astro dev` and hosts other than ours. In our own server /api/* never gets here: an Astro
 // route ignores backpressure, so a reader that stops reading would not stop the API's bytes.
@@ -17,6 +18,7 @@ export const ALL: APIRoute = async ({ request }) => {
 		apiKey: ANTHROPIC_API_KEY,
 		baseUrl: ANTHROPIC_BASE_URL,
 		labs: rowsOf(await getCollection('labs')),
+		tutors: await tutorMaterials(),
 		facts: {
 			models: rowsOf(await getCollection('models')),
 			errors: rowsOf(await getCollection('errors')),
