@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import { useCalm } from '#components/labs/run/calm.ts';
 import type { Exchange } from '#learning/tutor/conversation.ts';
 import { Answer } from './Answer.tsx';
 import { Meter } from './Meter.tsx';
+import { useReadingPlace } from './use-reading-place.ts';
 import type { TutorHandle } from './use-tutor.ts';
 
 interface Props {
@@ -18,17 +18,13 @@ interface Props {
 
 /**
  * The conversation. Not a live region, since it streams: the announcer says each answer once, when it
- * is whole. It follows the text only while its reader is at the end.
+ * is whole.
  */
 export function Turns({ greeting, hosts, tutor, onEdit, onSimulated }: Props) {
 	const { practice, pending } = tutor;
-	const box = useRef<HTMLDivElement>(null);
-	const wasAtEnd = useRef(true);
+	const { box, onScroll } = useReadingPlace(pending !== undefined);
 	const isCalm = useCalm();
 	const growing = pending && isCalm ? wholeParagraphs(pending.text) : pending?.text;
-	useEffect(() => {
-		if (box.current && wasAtEnd.current) box.current.scrollTop = box.current.scrollHeight;
-	}, [practice, pending]);
 
 	return (
 		<div
@@ -39,9 +35,7 @@ export function Turns({ greeting, hosts, tutor, onEdit, onSimulated }: Props) {
 			aria-live="off"
 			aria-busy={pending !== undefined}
 			tabIndex={0}
-			onScroll={({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) =>
-				(wasAtEnd.current = scrollTop + clientHeight >= scrollHeight - 24)
-			}
+			onScroll={onScroll}
 		>
 			<ol>
 				<Turn who="Tutor">{greeting}</Turn>
@@ -91,7 +85,7 @@ function ExchangeTurns({ exchange, isLast, hosts, tutor, onEdit, onSimulated }: 
 				{reply.note && <p class={hasFailed ? 'lab-error' : 'lab-note'}>{reply.note}</p>}
 				{isLast && hasFailed && (
 					<p class="lab-actions">
-						<button type="button" class="course-button" onClick={tutor.retry}>
+						<button type="button" class="course-button" onClick={() => tutor.retry()}>
 							Retry
 						</button>
 						<button type="button" class="course-button" onClick={() => onEdit(tutor.takeBack())}>

@@ -42,7 +42,6 @@ const endings: Record<StopReason, Ending> = {
 	model_context_window_exceeded: {
 		note: 'The conversation has filled the model’s window. Copy it if you want it, then clear it.',
 	},
-	compaction: { note: 'The API shortened the conversation instead of answering. Send it again.' },
 };
 
 /** A reason that this page does not know is no reason to hide the text. */

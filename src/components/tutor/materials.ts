@@ -3,6 +3,8 @@ import { materialOf, tutoredLessons } from '#learning/tutor/material.ts';
 import { factFiles } from '#schemas/fact.ts';
 import type { TutorMaterial } from '#wire/tutor.ts';
 
+type Row = Readonly<Record<string, unknown>>;
+
 let read: Promise<TutorMaterial[]> | undefined;
 
 /** What the tutor of each lesson knows. Read once a build; `astro dev` reads it anew. */
@@ -20,7 +22,9 @@ async function readMaterials(): Promise<TutorMaterial[]> {
 		getCollection('sources'),
 	]);
 	const names = Object.keys(factFiles).filter(isFactFile);
-	const rows = await Promise.all(names.map((name) => getCollection(name)));
+	const rows: (readonly { data: Row }[])[] = await Promise.all(
+		names.map((name) => getCollection(name)),
+	);
 	const facts = Object.fromEntries(names.map((name, at) => [name, dataOf(rows[at] ?? [])]));
 	return tutoredLessons(dataOf(modules), dataOf(tutors)).map(({ module, lesson, tutor }) => {
 		const page = docs.find(({ id }) => id === `${module.id}/${lesson.slug}`);

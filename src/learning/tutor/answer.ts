@@ -1,7 +1,8 @@
 import type { TutorItem, TutorMaterial } from '#wire/tutor.ts';
 import type { Exchange, TutorReply } from './conversation.ts';
 import { quotesFrom } from './quotes.ts';
-import type { Find, Hit } from './search.ts';
+import type { Hit } from './hits.ts';
+import type { Find } from './search.ts';
 import { copiedItem } from './secrets.ts';
 
 export interface Asked {

@@ -14,6 +14,7 @@ test.for([
 	'429 again after two minutes',
 	'Und warum nicht sofort wiederholen?',
 	'message_stop missing',
+	'What is jitter?',
 ])('%j says something', (text) => {
 	expect(doesCount(text, start, [])).toBe(true);
 });
@@ -26,6 +27,7 @@ test.for([
 	'',
 	'👍👍',
 	'hello',
+	'jitter',
 	'k k k',
 	'Great, continue.',
 ])('%j says nothing', (text) => expect(doesCount(text, start, [])).toBe(false));

@@ -9,8 +9,8 @@ const fillers = new Set(
 	),
 );
 
-/** A turn with fewer words of its own says nothing that could be answered. */
-const fewestWords = 2;
+/** One word says enough inside a sentence, as in «What is jitter?»; alone it takes two. */
+const sentenceWords = 3;
 
 /**
  * Whether a turn of the learner counts towards the three: it says something, and nothing that was said
@@ -18,11 +18,8 @@ const fewestWords = 2;
  */
 export function doesCount(text: string, start: string, earlier: readonly Exchange[]): boolean {
 	const words = wordsOf(text);
-	if (
-		new Set(words.filter((word) => !fillers.has(word) && /[\p{L}]{2}|\d/u.test(word))).size <
-		fewestWords
-	)
-		return false;
+	const own = new Set(words.filter((word) => !fillers.has(word) && /[\p{L}]{3}|\d/u.test(word)));
+	if (own.size < (words.length >= sentenceWords ? 1 : 2)) return false;
 	const before = earlier.map(({ you }) => wordsOf(you));
 	const isStart = isSame(words, wordsOf(start));
 	return !before.some((said) => isSame(said, words) || (isStart && isSame(said, wordsOf(start))));

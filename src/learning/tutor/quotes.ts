@@ -1,5 +1,5 @@
 import type { TutorItem, TutorMaterial } from '#wire/tutor.ts';
-import type { Hit } from './search.ts';
+import type { Hit } from './hits.ts';
 import { givesAway } from './secrets.ts';
 import { stemsIn } from './words.ts';
 
