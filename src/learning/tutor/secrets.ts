@@ -2,7 +2,7 @@ import type { TutorItem } from '#wire/tutor.ts';
 import { stemsIn } from './words.ts';
 
 /** Shorter texts, such as a number or a field's name, stand in every lesson by themselves. */
-const tellingCharacters = 24;
+const tellingCharacters = 30;
 
 /** Whether a text holds, word for word, what gives an item away. */
 export function givesAway(text: string, items: readonly TutorItem[]): TutorItem | undefined {
