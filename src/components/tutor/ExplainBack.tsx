@@ -39,6 +39,7 @@ export function ExplainBack({ lesson, explainBack, practice, isLive, change, onD
 		});
 		setIsRunning(false);
 		setProblem(sentence ?? '');
+		announce(sentence ?? 'Your text is kept. Its points are below it, to be ticked.');
 		change({ ...practice, explained: next });
 		// The legend comes with the change.
 		setTimeout(() => rubric.current?.focus());
@@ -71,7 +72,7 @@ export function ExplainBack({ lesson, explainBack, practice, isLive, change, onD
 				<button
 					type="submit"
 					class="course-button"
-					data-primary={!explained}
+					data-primary={explained ? undefined : true}
 					aria-disabled={isRunning}
 				>
 					{explained ? 'Check it again' : 'Check it'}
