@@ -67,7 +67,7 @@ export default defineConfig(
 		[sdk],
 	),
 	floor('src/pages', ['components', 'learning', 'schemas'], [sdk]),
-	floor('src/pages/api', ['api', 'components', 'schemas'], [sdk]),
+	floor('src/pages/api', ['api', 'components/tutor', 'schemas'], [sdk]),
 	floor('api', ['api', 'wire'], ['astro(?!/zod)', 'preact']),
 	floor('server', ['api', 'learning', 'schemas', 'wire'], ['preact', sdk]),
 );
