@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { createServer, request, type Server } from 'node:http';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { parse } from 'yaml';
@@ -212,8 +213,8 @@ test('limits are said in a sentence, and what was typed stays', async ({ page })
 test('whatever a model writes, nothing runs, loads or leads away', async ({ page, baseURL }) => {
 	const corpus = parse(readFileSync('tests/tutor/xss.yaml', 'utf8')) as string[];
 	const foreign: string[] = [];
-	page.on('request', ({ url }) => {
-		const address = url();
+	page.on('request', (request) => {
+		const address = request.url();
 		if (!address.startsWith(baseURL!) && !address.startsWith('data:image')) foreign.push(address);
 	});
 	await page.addInitScript(() => {
@@ -263,19 +264,42 @@ test.describe('with a key', () => {
 	const origin = `http://127.0.0.1:${port}`;
 	let server: ChildProcess;
 
-	/** A second server whose API is the simulator of the first. */
+	let fault = '';
+	let upstream: Server;
+
+	/** A second server whose API is the simulator of the first, with a fault in front of it if one is set. */
 	async function start(baseURL: string, env: Record<string, string> = {}): Promise<void> {
+		fault = '';
+		upstream = createServer((req, res) => {
+			const headers = { ...req.headers, ...(fault && { 'simulator-fault': fault }) };
+			const target = new URL(`/api/simulator${req.url}`, baseURL);
+			const asked = request(target, { method: 'POST', headers }, (answer) => {
+				res.writeHead(answer.statusCode ?? 500, answer.headers);
+				answer.pipe(res);
+				answer.on('error', () => res.destroy());
+			});
+			asked.on('error', () => res.destroy());
+			res.on('close', () => asked.destroy());
+			req.pipe(asked);
+		});
+		await new Promise<void>((resolve) => upstream.listen(0, '127.0.0.1', resolve));
+		const address = upstream.address();
+		const base = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
 		server = spawn('node', ['server/main.ts'], {
 			env: {
 				...{ ...process.env, PORT: String(port), HOST: '127.0.0.1', ANTHROPIC_API_KEY: '' },
-				...{ ANTHROPIC_BASE_URL: `${baseURL}/api/simulator`, ...env },
+				...{ ANTHROPIC_BASE_URL: base, ...env },
 			},
 		});
 		await new Promise<void>((resolve) =>
 			server.stdout!.on('data', (chunk) => String(chunk).includes('Ctrl-C') && resolve()),
 		);
 	}
-	test.afterEach(() => void server?.kill());
+	test.afterEach(() => {
+		server?.kill();
+		upstream?.closeAllConnections();
+		upstream?.close();
+	});
 
 	async function useKey(tutor: Locator, key: string): Promise<void> {
 		const panel = tutor.locator('.lab-keys');
@@ -325,27 +349,28 @@ test.describe('with a key', () => {
 	});
 
 	const faults = [
-		['529', /status 529, 3 times: overloaded_error/, ''],
+		['529', /status 529, \d times: overloaded_error/, ''],
 		[
 			'error;after=4',
 			/The stream broke off with an error after what you see: overloaded_error/,
 			'This',
 		],
-		['cut;after=4', /The stream ended early/, 'This'],
-		['reset;after=4', /ended early|broke off/, 'This'],
+		['cut;after=4', /The stream ended early/, 'that'],
+		['reset;after=4', /ended early|broke off/, 'that'],
 	] as const;
-	for (const [fault, sentence, text] of faults)
-		test(`${fault}: said, kept, and sent again with Retry`, async ({ page, baseURL }) => {
+	for (const [order, sentence, text] of faults)
+		test(`${order}: said, kept, and sent again with Retry`, async ({ page, baseURL }) => {
 			await start(baseURL!);
 			const tutor = await openTutor(page, origin);
-			await useKey(tutor, `sk-ant-fault:${fault}`);
+			await useKey(tutor, 'sk-ant-own-key-0123456789');
+			fault = order;
 			await say(tutor, 'Which header names the limit?');
 			await expect(tutor.locator('.lab-error', { hasText: sentence })).toBeVisible();
 			await expect(page.locator('#announcer-alert')).toContainText(sentence);
 			if (text) await expect(turns(tutor).last()).toContainText(text);
 			await expect(status(tutor)).toHaveText('0 of 3 exchanges');
 			await box(tutor).fill('half a thought');
-			await useKey(tutor, 'sk-ant-own-key-0123456789');
+			fault = '';
 			await tutor.getByRole('button', { name: 'Retry' }).click();
 			await expect(status(tutor)).toHaveText('1 of 3 exchanges');
 			await expect(turns(tutor)).toHaveCount(3);
@@ -378,10 +403,11 @@ test.describe('with a key', () => {
 		const lines: string[] = [];
 		server.stdout!.on('data', (chunk) => lines.push(String(chunk)));
 		const tutor = await openTutor(page, origin);
-		await useKey(tutor, 'sk-ant-fault:hang;after=4');
+		await useKey(tutor, 'sk-ant-own-key-0123456789');
+		fault = 'hang;after=4';
 		await box(tutor).fill('What is a retry?');
 		await box(tutor).press('Enter');
-		await expect(turns(tutor).last()).toContainText('This');
+		await expect(turns(tutor).last()).toContainText('that');
 		const stop = tutor.getByRole('button', { name: 'Stop' });
 		await expect(stop).toBeVisible();
 		expect(

@@ -56,11 +56,11 @@ describe.for(tutors.map((material) => [material.lesson, material] as const))(
 				const params = tutorParams(material, { kind: 'turn', messages, answered: [] });
 				const system = JSON.stringify(params['system']);
 				// Options are there for all to see, in an order that tells nothing; the lesson is the lesson.
-		const secrets = material.items.map((one) => ({
-			...one,
-			answer: one.answer.filter((secret) => !one.options.includes(secret)),
-		}));
-		expect(givesAway(ownBlockOf(params), secrets)).toBeUndefined();
+				const secrets = material.items.map((one) => ({
+					...one,
+					answer: one.answer.filter((secret) => !one.options.includes(secret)),
+				}));
+				expect(givesAway(ownBlockOf(params), secrets)).toBeUndefined();
 				// What a learner writes is in the learner's turn and nowhere else.
 				const other = tutorParams(material, {
 					kind: 'turn',

@@ -16,7 +16,7 @@ export interface Asked {
 
 /** Fewer known words, or less of a match, and the question is about something else. */
 const leastKnown = 0.34;
-const leastScore = 14;
+const leastScore = 7;
 
 /** Said in each answer. */
 export const simulatedLine =
@@ -33,7 +33,7 @@ export function simulatedReply(asked: Asked): TutorReply {
 	const { hits, known } = asked.find(back ? `${back.stem} ${text}` : text);
 	const [first, second] = hits;
 	if (!first || (!back && (known < leastKnown || first.score < leastScore)))
-		return said(outside(material, first));
+		return said(outside(material, hits));
 	const quotes = quotesFrom({ material, text, open, answered }, [first, second]);
 	const next = questionBack(asked, hits);
 	const lead = back ? 'Compare what you wrote with what the lesson says.\n\n' : '';
@@ -77,12 +77,13 @@ function refusalOf({ number, href }: TutorMaterial): string {
 	return `I keep to lesson ${number}: its answers stay with its items until you have checked yours, and there is nothing hidden here to show. Ask about the idea behind an item, and I show you [where the lesson](${href}) explains it.`;
 }
 
-function outside(
-	{ number, title, href, sections, objectives, sources }: TutorMaterial,
-	hit?: Hit,
-): string {
-	const section = hit && sections[hit.section];
-	const nearest = section ? ` The nearest is [${section.title}](${href}#${section.anchor}).` : '';
+function outside(material: TutorMaterial, hits: readonly Hit[]): string {
+	const { number, title, href, sections, objectives, sources } = material;
+	const links = hits.slice(0, 2).flatMap(({ section }) => {
+		const near = sections[section];
+		return near ? [`[${near.title}](${href}#${near.anchor})`] : [];
+	});
+	const nearest = links.length > 0 ? ` The nearest to it: ${links.join(' and ')}.` : '';
 	const topics = objectives.map(({ can, see }) => `- [${can}](${href}${see})`).join('\n');
 	const docs = sources.find(({ url }) => url.includes('platform.claude.com'));
 	const official = docs

@@ -44,4 +44,4 @@ export function hitsOf(found: readonly Found[], words: readonly string[]): Hit[]
 	return [...hits.values()].sort((a, b) => b.score - a.score);
 }
 
-const weights = { s: 0.7, p: 1, i: 0.35, t: 0.35 };
+const weights = { s: 0.6, p: 0.35, i: 0.4, t: 0.2 };

@@ -65,9 +65,18 @@ function withoutComponents(text: string, facts: FactRows, href: string): string 
 		.replace(/\{\/\*[\s\S]*?\*\/\}/g, '')
 		.replace(/<FactTable\s([\s\S]*?)\/>/g, (_, props: string) => tableText(props, facts))
 		.replace(/<Fact\s([^>]*?)\/>/g, (_, props: string) => factText(props, facts))
-		.replace(/<[A-Z]\w*\b(?:[^<>"'{]|"[^"]*"|'[^']*'|\{[^}]*\}+)*\/>/g, '')
+		.replace(/<[A-Z]\w*\b(?:[^<>"'{]|"[^"]*"|'[^']*'|\{[^}]*\}+)*\/>/g, proseOf)
 		.replace(/<\/?[A-Za-z]\w*\b(?:[^<>"'{]|"[^"]*"|'[^']*'|\{[^}]*\}+)*>/g, '')
 		.replace(/\]\(((?:\.|#)[^)\s]*)\)/g, (_, to: string) => `](${resolved(to, href)})`);
+}
+
+/** What is written in the props of a component, such as a sentence before and after; a figure has none. */
+function proseOf(component: string): string {
+	if (component.startsWith('<LessonHead')) return '';
+	const told = [...component.matchAll(/\s(\w+)="([^"]{24,})"/g)].map(
+		([, name = '', text = '']) => `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${text}`,
+	);
+	return told.length > 0 ? `\n- ${told.join(' ')}\n` : '';
 }
 
 function resolved(to: string, href: string): string {

@@ -38,7 +38,7 @@ export function finderOf(index: AsPlainObject): Find {
 	};
 }
 
-const relatedWeight = 0.25;
+const relatedWeight = 0.15;
 
 const options: Options = {
 	fields: ['title', 'text'],
@@ -47,29 +47,35 @@ const options: Options = {
 	tokenize: tokensIn,
 	processTerm: (term) => stemOf(term),
 	searchOptions: {
-		boost: { title: 2.5 },
+		boost: { title: 2 },
 		prefix: (term) => term.length > 4,
 		fuzzy: (term) => (term.length > 5 && !/\d/.test(term) ? 0.2 : false),
-		weights: { prefix: 0.3, fuzzy: 0.25 },
+		weights: { prefix: 0.1, fuzzy: 0.1 },
 		tokenize: (text) => text.split(' '),
 		processTerm: (term) => term,
 	},
 };
 
-function textsOf({ sections, items, terms }: TutorMaterial) {
+function textsOf({ sections, items, terms, objectives }: TutorMaterial) {
 	const place = (see: string) =>
 		Math.max(
 			0,
 			sections.findIndex(({ anchor }) => `#${anchor}` === see),
 		);
+	const aimsOf = (anchor: string) =>
+		objectives.flatMap(({ can, see }) => (see === `#${anchor}` ? [can] : []));
 	return [
-		...sections.flatMap(({ title, passages }, section) => [
-			{ id: `s${section}`, section, title, text: passages.join('\n') },
+		...sections.flatMap(({ anchor, title, passages }, section) => [
+			{
+				...{ id: `s${section}`, section, title },
+				text: [...aimsOf(anchor), ...passages].join('\n'),
+			},
 			...passages.map((text, at) => ({ id: `p${section}.${at}`, section, title: '', text })),
 		]),
-		...items.map(({ see, stem, explain }, at) => ({
+		// All of an item helps to find its place; what is told of it is another matter.
+		...items.map(({ see, stem, options, explain, answer }, at) => ({
 			...{ id: `i${at}`, section: place(see), title: '' },
-			text: `${stem} ${explain}`,
+			text: [stem, ...options, explain, ...answer].join(' '),
 		})),
 		...terms.map(({ term, means, see }, at) => ({
 			...{ id: `t${at}`, section: place(see), title: term, text: means },
