@@ -28,7 +28,8 @@ export function simulatedReply(asked: Asked): TutorReply {
 	const open = material.items.filter(({ id }) => !answered.has(id));
 	const copy = copiedItem(text, open);
 	if (copy) return said(hintFor(copy, asked), { hinted: copy.id });
-	if (wantsKey.test(text) || wantsPrompt.test(text)) return said(refusalOf(material));
+	if (wantsKey.test(text) || (wantsPrompt.test(text) && isToTutor.test(text)))
+		return said(refusalOf(material));
 	const back = answeredBack(asked);
 	const { hits, known } = asked.find(back ? `${back.stem} ${text}` : text);
 	const [first, second] = hits;
@@ -45,6 +46,10 @@ const wantsKey =
 	/\b(?:answers?|keys?|solutions?|correct (?:one|option|choice)|cheat ?sheet of)\b.{0,60}\b(?:quiz|test|exam|items?|questions?|all)\b|\b(?:quiz|test|exam|items?)\b.{0,60}\b(?:answers?|keys?|solutions?)\b|\bwhich (?:option|letter) is (?:correct|right)\b|\b(?:translate|decode|base64|rot13|spell)\b.{0,60}\b(?:key|answer)/i;
 const wantsPrompt =
 	/\b(?:system|hidden|initial) (?:prompt|instructions?|message)\b.{0,40}\b(?:your|you|print|show|reveal|repeat|above)\b|\b(?:your|print|show|reveal|repeat|ignore|disregard|forget)\b.{0,60}\b(?:instructions?|system prompt|rules|configuration)\b/i;
+
+/** Learners ask about the prompts of their own programs as well. */
+const isToTutor =
+	/\b(?:your?|above|previous)\b|^\W*(?:please\W+)?(?:print|show|reveal|repeat|ignore|disregard|forget|translate)\b/i;
 
 function isQuestion(text: string): boolean {
 	return (

@@ -41,7 +41,7 @@ function quoteOf({ material, open }: Quoting, hit: Hit, most: number): string {
 		.slice(0, most)
 		// In the order in which the lesson says them.
 		.sort((a, b) => a.at - b.at);
-	const quotes = chosen.map(({ text }) => `> ${shortened(text)}`).join('\n>\n');
+	const quotes = chosen.map(({ text }) => `> ${shortened(withoutLinks(text))}`).join('\n>\n');
 	return `[${section.title}](${material.href}#${section.anchor})\n\n${quotes}`.trim();
 }
 
@@ -68,6 +68,9 @@ function explanationOf(
 	if (!item) return undefined;
 	return `You have answered an item about this. Its explanation: ${item.explain}`;
 }
+
+/** The links of an answer are those to where it comes from. */
+const withoutLinks = (text: string) => text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
 
 /** Whole sentences, as many as fit. */
 function shortened(text: string): string {
