@@ -351,12 +351,12 @@ test.describe('with a key', () => {
 	const faults = [
 		['529', /status 529, \d times: overloaded_error/, ''],
 		[
-			'error;after=4',
+			'error;after=2',
 			/The stream broke off with an error after what you see: overloaded_error/,
-			'This',
+			'that',
 		],
-		['cut;after=4', /The stream ended early/, 'that'],
-		['reset;after=4', /ended early|broke off/, 'that'],
+		['cut;after=2', /The stream ended early/, 'that'],
+		['reset;after=2', /ended early|broke off/, 'that'],
 	] as const;
 	for (const [order, sentence, text] of faults)
 		test(`${order}: said, kept, and sent again with Retry`, async ({ page, baseURL }) => {
@@ -404,7 +404,7 @@ test.describe('with a key', () => {
 		server.stdout!.on('data', (chunk) => lines.push(String(chunk)));
 		const tutor = await openTutor(page, origin);
 		await useKey(tutor, 'sk-ant-own-key-0123456789');
-		fault = 'hang;after=4';
+		fault = 'hang;after=2';
 		await box(tutor).fill('What is a retry?');
 		await box(tutor).press('Enter');
 		await expect(turns(tutor).last()).toContainText('that');
