@@ -1,10 +1,11 @@
 // @ts-check
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import node from '@astrojs/node';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
-import { defineConfig, envField } from 'astro/config';
+import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { courseSchema, lessonPages, pageHref } from './src/schemas/course.ts';
 
@@ -26,6 +27,10 @@ const sidebar = [
 			{ label: 'Review cards', link: '/review/' },
 		],
 	},
+	{
+		label: 'The course',
+		items: [{ label: 'How it stays true', link: '/how-it-stays-true/' }],
+	},
 ];
 
 /**
@@ -43,18 +48,53 @@ const pagesStayOffTheServer = {
 };
 
 /**
+ * Chunks here are few and small, so fetching them ahead gains little; what Vite's helper has to do is
+ * wait for the styles of a part that is fetched on demand. Its own is three times as long, on every page.
+ * @type {import('vite').Plugin}
+ */
+const shortPreloadHelper = {
+	name: 'roundtrip:short-preload-helper',
+	apply: 'build',
+	enforce: 'pre',
+	load: (id) =>
+		id === '\0vite/preload-helper.js' ? `export const __vitePreload = ${preload}` : undefined,
+};
+
+/**
+ * @param {() => Promise<unknown>} load
+ * @param {string[]} [files] what it will need, as paths from the root without the first slash
+ */
+async function preload(load, files = []) {
+	const styles = files.filter((path) => path.endsWith('.css'));
+	await Promise.all(
+		styles.map(
+			(path) =>
+				new Promise((resolve, reject) => {
+					if (document.querySelector(`link[href="/${path}"]`)) return resolve(0);
+					const link = document.createElement('link');
+					link.rel = 'stylesheet';
+					link.href = `/${path}`;
+					link.onload = resolve;
+					link.onerror = reject;
+					document.head.append(link);
+				}),
+		),
+	);
+	return load();
+}
+
+/**
  * What every page and what every item needs, as one file each: ten small files weigh a tenth more.
  * Each group takes along what it imports, so the libraries come first.
  */
 const codeSplitting = {
 	groups: [
-		{ name: 'preload-helper', test: /preload-helper/ },
 		{ name: 'preact', test: /preact\/dist\/preact/ },
 		// Large, and fetched only by who edits a program.
 		{ name: 'code-editor', test: /node_modules\/(@codemirror|@lezer|style-mod|sucrase)\// },
 		{
 			name: 'record',
-			test: /src\/learning\/(record-(store|database)|answers)|components\/(announce|progress\/(course-progress|lesson-done))/,
+			test: /preload-helper|src\/learning\/(record-(store|database)|answers)|components\/(announce|progress\/(course-progress|lesson-done))/,
 		},
 		{
 			name: 'item',
@@ -66,21 +106,17 @@ const codeSplitting = {
 export default defineConfig({
 	site: process.env.SITE ?? 'http://localhost:4321',
 	trailingSlash: 'always',
+	// Where a browser can, it fetches a page before the click: see Head.astro. That takes no script.
+	prefetch: false,
 	adapter: node({ mode: 'middleware' }),
 	session: false,
 	// Vitest reads the content store from here; the default is a folder it does not look in.
 	cacheDir: './.astro',
 	server: { port: 4321 },
-	env: {
-		schema: {
-			ANTHROPIC_API_KEY: envField.string({ context: 'server', access: 'secret', optional: true }),
-			ANTHROPIC_BASE_URL: envField.string({ context: 'server', access: 'secret', optional: true }),
-		},
-	},
-	build: { inlineStylesheets: 'never' },
+	build: { inlineStylesheets: 'auto' },
 	integrations: [
 		// Sheets of paper and authors' tools are reached from a page; nobody searches for them.
-		sitemap({ filter: (page) => !/\/(print|calibration|authors)\//.test(page) }),
+		sitemap({ filter: (page) => !/\/(print|calibration|authors|offline)\//.test(page) }),
 		starlight({
 			title: 'Roundtrip',
 			description: course.tagline,
@@ -102,13 +138,21 @@ export default defineConfig({
 		preact({ include: /\.tsx$/ }),
 	],
 	vite: {
-		plugins: [pagesStayOffTheServer],
+		plugins: [pagesStayOffTheServer, shortPreloadHelper],
+		resolve: {
+			alias: [
+				{
+					find: /^\.\.\/components-internals\/TableOfContents\/starlight-toc$/,
+					replacement: fileURLToPath(
+						new URL('./src/components/starlight/contents.ts', import.meta.url),
+					),
+				},
+			],
+		},
 		// A learner's program prints the names of the SDK's error classes.
 		worker: { rolldownOptions: { output: { keepNames: true } } },
 		environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
 		build: {
-			// Chunks here are few and small; the code that would fetch them ahead outweighs the gain.
-			modulePreload: false,
 			// One warning per MDX file about `'use client'`-like directives that nobody here writes.
 			rolldownOptions: { checks: { moduleLevelDirective: false } },
 		},

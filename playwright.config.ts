@@ -11,6 +11,8 @@ export default defineConfig({
 	// Nothing here is timed; a busy machine only takes longer.
 	timeout: 90_000,
 	expect: { timeout: 20_000 },
+	// A second try tells a busy machine from a broken page; `npm test` names every test that needed it.
+	retries: 1,
 	forbidOnly: !!process.env['CI'],
 	reporter: [['line'], ['json', { outputFile: process.env['REPORT'] ?? '.build/playwright.json' }]],
 	use: {

@@ -1,7 +1,6 @@
 import Anthropic from '@anthropic-ai/sdk';
 import type { LabSource } from '#wire/contract.ts';
-import type { Fetch } from './recording-fetch.ts';
-import type { ApiSettings } from './settings.ts';
+import type { ApiSettings, Fetch } from './settings.ts';
 import { simulatorFetch } from './simulator/fetch.ts';
 import type { Simulator } from './simulator/index.ts';
 
@@ -11,12 +10,10 @@ const wrongKey = 'sk-ant-invalid-on-purpose';
 export interface ClientOptions {
 	source: LabSource;
 	key: 'own' | 'wrong';
-	/** Instead of the host's. */
-	apiKey?: string | undefined;
-	/** A failure to order from the simulator; see its README for the words. */
-	fault?: string | undefined;
+	/** Whichever key is used for the API; the simulator takes any. */
+	apiKey: string | undefined;
 	/** Wraps the network, to see what goes over it. */
-	observe?: (fetch: Fetch) => Fetch;
+	observe: (fetch: Fetch) => Fetch;
 }
 
 /**
@@ -26,7 +23,7 @@ export interface ClientOptions {
 export function createClient(
 	settings: ApiSettings,
 	simulator: Simulator,
-	{ source, key, apiKey = settings.apiKey, fault, observe = (fetch) => fetch }: ClientOptions,
+	{ source, key, apiKey, observe }: ClientOptions,
 ): Anthropic {
 	const isLive = source === 'api';
 	const { baseUrl, headTimeoutMs } = settings;
@@ -38,11 +35,5 @@ export function createClient(
 		// Its log holds prompts, whatever ANTHROPIC_LOG says.
 		logLevel: 'off',
 		fetch: observe(network),
-		defaultHeaders: fault ? { 'simulator-fault': fault } : {},
 	});
-}
-
-/** Faults cannot be ordered from the API, so a case with one always runs on the simulator. */
-export function sourceOf({ apiKey }: ApiSettings, fault: string | undefined): LabSource {
-	return apiKey && !fault ? 'api' : 'simulator';
 }

@@ -4,7 +4,7 @@ import type { ApiSettings } from './settings.ts';
 export const hostDefaults = {
 	network: (url, init) => fetch(url, init),
 	host: {
-		models: ['claude-haiku-5-5', 'claude-sonnet-5-5'],
+		models: ['claude-haiku-5-5', 'claude-sonnet-5-5', 'claude-haiku-4-5-20251001'],
 		maxTokens: 2048,
 		dailyUsd: 1,
 		ratePerMinute: 20,

@@ -1,15 +1,16 @@
 import { readJson } from './body.ts';
 import { refuse } from './errors.ts';
-import { errorLab, streamLab, type LabContext } from './labs.ts';
+import type { LabContext } from './lab-context.ts';
 import { createBatch, readBatch, readResults } from './runs/batch-lab.ts';
 import { callsFeed } from './runs/calls-feed.ts';
 import { createClients } from './runs/clients.ts';
+import { countLab } from './runs/count-lab.ts';
 import { KnownBatches } from './runs/known-batches.ts';
 import { createLedger } from './runs/permit.ts';
 import { runLab } from './runs/run-lab.ts';
 import { labStatus } from './runs/status.ts';
 import type { ApiSettings } from './settings.ts';
-import { createSimulator } from './simulator/index.ts';
+import { createSimulator, type Script } from './simulator/index.ts';
 import { tutorTurn } from './tutor/turn.ts';
 
 export type { ApiSettings } from './settings.ts';
@@ -22,13 +23,12 @@ type Handler = (context: LabContext) => Promise<Response>;
 const routes: Record<string, Handler> = {
 	'POST /api/labs/run': logged(runLab, (response) => !response.ok),
 	'POST /api/tutor/turn': logged(tutorTurn, (response) => !response.ok),
+	'POST /api/labs/count': logged(countLab),
 	'POST /api/labs/batch': logged(createBatch),
 	'GET /api/labs/batch': logged(readBatch),
 	'GET /api/labs/batch/results': logged(readResults),
 	'GET /api/labs/calls': callsFeed,
 	'GET /api/labs/status': labStatus,
-	'POST /api/labs/stream': streamLab,
-	'POST /api/labs/error': errorLab,
 };
 
 /** A conversation is longer than the few fields of a lab. */
@@ -37,7 +37,8 @@ const mostBytes: Readonly<Record<string, number>> = { '/api/tutor/turn': 131_072
 /** The whole server as one function, so that any host that speaks Request and Response can mount it. */
 export function createApi(settings: ApiSettings): Api {
 	const { facts, now, wait, seed, pace } = settings;
-	const simulator = createSimulator({ facts, now, wait, seed, pace });
+	const scripts = scriptsOf(settings.labs);
+	const simulator = createSimulator({ facts, now, wait, seed, pace, scripts });
 	const clients = createClients(settings, simulator);
 	const kept = {
 		clients,
@@ -57,6 +58,15 @@ export function createApi(settings: ApiSettings): Api {
 		if (body instanceof Response) return body;
 		return handler({ ...kept, settings, simulator, learner, body, request });
 	};
+}
+
+/** What the labs have written for the simulator to answer. */
+function scriptsOf(labs: ApiSettings['labs']): Script[] {
+	return labs.flatMap((lab) =>
+		lab.kind === 'prompts'
+			? lab.prompts.map(({ system, reply }) => ({ system, turn: lab.turn, reply }))
+			: [],
+	);
 }
 
 /** One line for each answer, except where the handler writes its own: a run does when it ends. */

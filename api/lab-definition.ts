@@ -2,8 +2,11 @@
 export type LabDefinition =
 	| StreamLabDefinition
 	| ErrorLabDefinition
+	| CaseLabDefinition
 	| BatchLabDefinition
-	| { kind: 'terminal' | 'herd'; id: string };
+	| PromptsLabDefinition
+	| TokensLabDefinition
+	| { kind: 'terminal' | 'herd' | 'injection' | 'system-cost' | 'price'; id: string };
 
 export interface StreamLabDefinition {
 	kind: 'stream';
@@ -21,9 +24,18 @@ export interface ErrorLabDefinition {
 	cases: readonly LabCaseDefinition[];
 }
 
+/** Cases like those of an error lab; a `build` lab also takes a body of the learner's own. */
+export interface CaseLabDefinition {
+	kind: 'build' | 'pair';
+	id: string;
+	cases: readonly LabCaseDefinition[];
+}
+
 export interface LabCaseDefinition {
 	id: string;
 	request: Record<string, unknown>;
+	/** Header `anthropic-version`; the SDK's own without it. */
+	version?: string | undefined;
 	key: 'own' | 'wrong';
 	/** Only the simulator can be ordered to fail, so a case with a fault always runs there. */
 	fault?: string | undefined;
@@ -49,4 +61,27 @@ export interface BatchItemDefinition {
 	input: string;
 	/** Parameters of this item alone. */
 	change?: Record<string, unknown> | undefined;
+}
+
+export interface PromptsLabDefinition {
+	kind: 'prompts';
+	id: string;
+	model: string;
+	max_tokens: number;
+	thinking?: { type: 'disabled' } | undefined;
+	turn: string;
+	systemMaxLength: number;
+	/** `reply` is what the simulator answers to exactly this prompt. */
+	prompts: readonly { id: string; system: string; reply: string }[];
+}
+
+export interface TokensLabDefinition {
+	kind: 'tokens';
+	id: string;
+	models: readonly string[];
+	/** Counted beside the chosen model. */
+	compare: { earlier: string; newer: string };
+	samples: readonly { text: string }[];
+	textMaxLength: number;
+	max_tokens: number;
 }

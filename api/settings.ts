@@ -2,8 +2,9 @@ import type { RunOutcome } from '#wire/contract.ts';
 import type { PricedModel } from '#wire/price.ts';
 import type { TutorMaterial } from '#wire/tutor.ts';
 import type { LabDefinition } from './lab-definition.ts';
-import type { Fetch } from './recording-fetch.ts';
 import type { ModelRow, SimulatorFacts } from './simulator/facts.ts';
+
+export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
 /** Everything `createApi` needs. It reads no environment and no clock of its own, so tests hand all in. */
 export interface ApiSettings {
@@ -61,7 +62,6 @@ export interface LogLine {
 	inputTokens?: number;
 	outputTokens?: number;
 	costUsd?: number;
-	firstByteMs?: number;
 	firstDeltaMs?: number;
 	ms: number;
 }

@@ -21,6 +21,7 @@ async function build() {
 	if (code !== 0) stop('The build failed; Astro says why above.');
 	// In this order: the worker lists the files that the index adds, and both are compressed.
 	await step('search-index', 'Making the search index failed, for the reason above.');
+	await step('share-images', 'Making the share images failed, for the reason above.');
 	await step('service-worker', 'Making the offline worker failed, for the reason above.');
 	await step('compress', 'Compressing dist/ failed. If the disk is full, free some space.');
 	writeFileSync(done, '');

@@ -1,6 +1,7 @@
 // `npm test`: everything CI checks, in one command that needs only Node 20 and npm.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { root, run, setUp } from './setup.mjs';
 
 const reports = join(root, '.build');
@@ -83,10 +84,29 @@ function readClaims({ results }) {
 	return { passed: results.length - failed, failed };
 }
 
-/** @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} report */
-function readPlaywright({ stats }) {
+/** @param {{ suites: any[], stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} report */
+function readPlaywright({ suites, stats }) {
+	// What went wrong stands at the end, where a long log is read first.
+	for (const { file, line, title, tests } of suites.flatMap(specsIn))
+		for (const { status, results } of tests) {
+			if (status !== 'unexpected' && status !== 'flaky') continue;
+			const said =
+				results.find((/** @type {any} */ { error }) => error)?.error.message ?? 'no message';
+			console.log(
+				`\n${status === 'flaky' ? 'passed at the second try' : 'failed'}: ${file}:${line} ${title}`,
+			);
+			console.log(stripVTControlCharacters(said).split('\n').slice(0, 30).join('\n'));
+		}
 	// A skipped test has shown nothing, so it counts against the run.
-	return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped };
+	return { passed: stats.expected + stats.flaky, failed: stats.unexpected + stats.skipped };
+}
+
+/**
+ * @param {any} suite
+ * @returns {any[]}
+ */
+function specsIn({ specs = [], suites = [] }) {
+	return [...specs, ...suites.flatMap(specsIn)];
 }
 
 /**

@@ -49,8 +49,8 @@ async function answer(request, url) {
 	try {
 		return await fetch(request);
 	} catch (error) {
-		const notFound = isPage && (await cache.match('/404.html'));
-		if (!notFound) throw error;
-		return new Response(notFound.body, { status: 503, headers: notFound.headers });
+		const offline = isPage && (await cache.match('/offline/'));
+		if (!offline) throw error;
+		return new Response(offline.body, { status: 503, headers: offline.headers });
 	}
 }

@@ -1,4 +1,4 @@
-import { SettingError } from './settings.ts';
+import { SettingError } from '#api/host-settings.ts';
 
 /** A sentence that says what to do about a failure to start; anything unknown keeps its stack. */
 export function adviceFor(error: unknown, port: number): string {

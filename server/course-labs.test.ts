@@ -1,6 +1,6 @@
 import { expect, test, describe } from 'vitest';
 import { createApi } from '#api/index.ts';
-import type { BatchLab, ErrorLab, StreamLab } from '#schemas/lab.ts';
+import type { BatchLab, CaseLab, StreamLab } from '#schemas/lab.ts';
 import { readFrames } from '#wire/sse.ts';
 import { emptyTranscript, outcomeOf, withFrame } from '#wire/transcript.ts';
 import { readSettings } from './settings.ts';
@@ -14,11 +14,9 @@ const api = createApi({
 });
 
 // The border: what readSettings checked with these very schemas.
-const labs = settings.labs as (ErrorLab | StreamLab | BatchLab)[];
+const labs = settings.labs as (CaseLab | StreamLab | BatchLab)[];
 const cases = labs.flatMap((lab) =>
-	lab.kind === 'error'
-		? lab.cases.map((one) => [`${lab.id}: ${one.id}`, lab.id, one] as const)
-		: [],
+	'cases' in lab ? lab.cases.map((one) => [`${lab.id}: ${one.id}`, lab.id, one] as const) : [],
 );
 
 async function run(body: object) {
@@ -39,7 +37,7 @@ async function run(body: object) {
 describe('every case of the course ends as its author says', () => {
 	test.concurrent.for(cases)('%s', { timeout: 20_000 }, async ([, lab, one]) => {
 		const transcript = await run({ lab, case: one.id });
-		const { status, errorType, stopReason, attempts, complete } = one.expect;
+		const { status, errorType, stopReason, attempts, complete, parses } = one.expect;
 		expect({
 			status: transcript.attempts.at(-1)?.status,
 			errorType: transcript.error?.type,
@@ -48,6 +46,8 @@ describe('every case of the course ends as its author says', () => {
 		}).toEqual({ status, errorType, stopReason, attempts });
 		// What `complete` says is about the text of a stream; a plain error has none.
 		if (status === 200) expect(transcript.isComplete).toBe(complete);
+		if (parses !== undefined)
+			expect([transcript.text, isJson(transcript.text)]).toEqual([expect.any(String), parses]);
 		expect(outcomeOf(transcript) === 'complete').toBe(status === 200 && complete);
 	});
 
@@ -62,7 +62,7 @@ describe('every case of the course ends as its author says', () => {
 	test('a case asks only about what it has', () => {
 		for (const [name, , { predict, expect: seen }] of cases)
 			for (const field of predict)
-				expect([name, field, field === 'stopReason' || seen[field] !== undefined]).toEqual([
+				expect([name, field, isOpen(field) || seen[field] !== undefined]).toEqual([
 					name,
 					field,
 					true,
@@ -83,3 +83,15 @@ test.for(
 		expect(words).toBeLessThan(600);
 	}
 });
+
+/** «None» is an answer too where a form asks for both. */
+const isOpen = (field: string) => field === 'stopReason' || field === 'errorType';
+
+function isJson(text: string): boolean {
+	try {
+		JSON.parse(text);
+		return true;
+	} catch {
+		return false;
+	}
+}

@@ -1,5 +1,6 @@
 import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
+import { responseFrom, type ByteReader, type ByteSource } from '#api/bytes.ts';
 import type { ApiSettings } from '#api/index.ts';
 
 /**
@@ -33,58 +34,44 @@ function responseOf(incoming: IncomingMessage, signal: AbortSignal | undefined):
 	const headers = new Headers();
 	for (let i = 0; i < incoming.rawHeaders.length; i += 2)
 		headers.append(incoming.rawHeaders[i] ?? '', incoming.rawHeaders[i + 1] ?? '');
-	if ([204, 205, 304].includes(status)) incoming.resume();
-	const hasBody = ![204, 205, 304].includes(status);
-	return new Response(hasBody ? bodyOf(incoming, signal) : null, { status, headers });
+	if (![204, 205, 304].includes(status))
+		return responseFrom(bodyOf(incoming, signal), { status, headers });
+	incoming.resume();
+	return new Response(null, { status, headers });
 }
 
-/** Stopping the socket after each chunk would cost two calls of the system for each. */
-const waiting = {
-	highWaterMark: 65_536,
-	size: ({ byteLength }: Uint8Array<ArrayBuffer>) => byteLength,
-};
-
 /** Reads no further than its reader does: what waits, waits in the socket. */
-function bodyOf(
-	incoming: IncomingMessage,
-	signal: AbortSignal | undefined,
-): ReadableStream<Uint8Array<ArrayBuffer>> {
+function bodyOf(incoming: IncomingMessage, signal: AbortSignal | undefined): ByteSource {
+	let reader: ByteReader | undefined;
+	let failure: { cause: unknown } | undefined;
 	let hasEnded = false;
-	return new ReadableStream(
-		{
-			start(controller) {
-				incoming.on('data', (chunk: Buffer<ArrayBuffer>) => {
-					// What was on its way when the reader left.
-					if (hasEnded) return;
-					controller.enqueue(chunk);
-					if ((controller.desiredSize ?? 0) <= 0) incoming.pause();
-				});
-				incoming.on('end', () => {
-					if (hasEnded) return;
-					hasEnded = true;
-					controller.close();
-				});
-				// A connection that closes before the end is a body that broke off.
-				incoming.on('error', fail);
-				incoming.on('close', fail);
-				incoming.pause();
+	// A connection that closes before the end is a body that broke off, whether anybody reads it yet or not.
+	incoming.on('error', fail);
+	incoming.on('close', fail);
 
-				function fail(cause?: Error): void {
-					if (hasEnded) return;
-					hasEnded = true;
-					controller.error(signal?.aborted ? aborted() : new TypeError('terminated', { cause }));
-				}
-			},
-			pull() {
-				if (incoming.isPaused()) incoming.resume();
-			},
-			cancel() {
+	function fail(cause?: unknown): void {
+		if (hasEnded || failure) return;
+		failure = { cause: signal?.aborted ? aborted() : new TypeError('terminated', { cause }) };
+		reader?.fail(failure.cause);
+	}
+
+	return {
+		start(begun) {
+			reader = begun;
+			if (failure) return reader.fail(failure.cause);
+			incoming.on('data', (chunk: Buffer<ArrayBuffer>) => begun.chunk(chunk));
+			incoming.on('end', () => {
 				hasEnded = true;
-				incoming.destroy();
-			},
+				begun.end();
+			});
 		},
-		waiting,
-	);
+		pause: () => void incoming.pause(),
+		resume: () => void incoming.resume(),
+		cancel() {
+			hasEnded = true;
+			incoming.destroy();
+		},
+	};
 }
 
 function aborted(): DOMException {

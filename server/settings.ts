@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { hostDefaults } from '#api/host-defaults.ts';
+import { hostSettingsIn } from '#api/host-settings.ts';
 import type { ApiSettings } from '#api/index.ts';
 import { factFiles } from '#schemas/fact.ts';
 import { labSchema } from '#schemas/lab.ts';
@@ -17,9 +18,6 @@ export interface ServerSettings {
 	isBehindProxy: boolean;
 }
 
-/** A setting of the host that cannot be used; its message is all they need. */
-export class SettingError extends Error {}
-
 const content = new URL('../src/content/', import.meta.url);
 
 /** The environment and the course's own files, read once, as plain settings. */
@@ -29,7 +27,7 @@ export async function readSettings(env: NodeJS.ProcessEnv): Promise<ServerSettin
 		isBehindProxy: env['TRUST_PROXY'] === '1',
 		api: {
 			...hostDefaults,
-			...labSettings(env),
+			...hostSettingsIn(env),
 			network: nodeFetch,
 			labs: readLabs(),
 			tutors: readTutors(content),
@@ -47,36 +45,6 @@ export async function readSettings(env: NodeJS.ProcessEnv): Promise<ServerSettin
 			log: (line) => console.log(JSON.stringify(line)),
 		},
 	};
-}
-
-/** The key and what it may be used for. */
-function labSettings(env: NodeJS.ProcessEnv) {
-	return {
-		apiKey: keyIn(env),
-		baseUrl: env['ANTHROPIC_BASE_URL'] || undefined,
-		isUnlimited: env['LAB_TEST_MODE'] === '1',
-		host: {
-			...hostDefaults.host,
-			dailyUsd: numberIn(env, 'LAB_DAILY_USD', hostDefaults.host.dailyUsd),
-			ratePerMinute: numberIn(env, 'LAB_RATE_PER_MINUTE', hostDefaults.host.ratePerMinute),
-		},
-	};
-}
-
-/** A key that cannot be a header would fail in the SDK, whose message quotes it. */
-function keyIn(env: NodeJS.ProcessEnv): string | undefined {
-	const key = env['ANTHROPIC_API_KEY']?.trim();
-	if (!key) return undefined;
-	if (/^[\x21-\x7e]+$/.test(key)) return key;
-	throw new SettingError('ANTHROPIC_API_KEY has a space or a character that no key has.');
-}
-
-function numberIn(env: NodeJS.ProcessEnv, name: string, otherwise: number): number {
-	const text = env[name]?.trim();
-	if (!text) return otherwise;
-	const number = Number(text);
-	if (Number.isFinite(number) && number >= 0) return number;
-	throw new SettingError(`${name} must be a number, 0 or more.`);
 }
 
 /** `ALLOWED_HOSTS` (comma-separated) for a server that others reach by name. */

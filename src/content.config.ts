@@ -79,6 +79,23 @@ export const collections = {
 	}),
 	sources: defineCollection({ loader: rows('sources'), schema: factFiles.sources }),
 	errors: defineCollection({ loader: rows('errors'), schema: factFiles.errors }),
+	'request-fields': defineCollection({
+		loader: rows('request-fields'),
+		schema: factFiles['request-fields'],
+	}),
+	'response-fields': defineCollection({
+		loader: rows('response-fields'),
+		schema: factFiles['response-fields'],
+	}),
+	'content-blocks': defineCollection({
+		loader: rows('content-blocks'),
+		schema: factFiles['content-blocks'],
+	}),
+	'request-failures': defineCollection({
+		loader: rows('request-failures'),
+		schema: factFiles['request-failures'],
+	}),
+	roles: defineCollection({ loader: rows('roles'), schema: factFiles.roles }),
 	'stop-reasons': defineCollection({
 		loader: rows('stop-reasons'),
 		schema: factFiles['stop-reasons'],
@@ -108,4 +125,56 @@ export const collections = {
 	}),
 	models: defineCollection({ loader: rows('models'), schema: factFiles.models }),
 	batches: defineCollection({ loader: rows('batches'), schema: factFiles.batches }),
+	caching: defineCollection({ loader: rows('caching'), schema: factFiles.caching }),
+	'cache-changes': defineCollection({
+		loader: rows('cache-changes'),
+		schema: factFiles['cache-changes'],
+	}),
+	'system-turns': defineCollection({
+		loader: rows('system-turns'),
+		schema: factFiles['system-turns'],
+	}),
+	defences: defineCollection({ loader: rows('defences'), schema: factFiles.defences }),
+	'prompt-failures': defineCollection({
+		loader: rows('prompt-failures'),
+		schema: factFiles['prompt-failures'],
+	}),
+	'effort-levels': defineCollection({
+		loader: rows('effort-levels'),
+		schema: factFiles['effort-levels'],
+	}),
+	'effort-measured': defineCollection({
+		loader: rows('effort-measured'),
+		schema: factFiles['effort-measured'],
+	}),
+	'thinking-types': defineCollection({
+		loader: rows('thinking-types'),
+		schema: factFiles['thinking-types'],
+	}),
+	sampling: defineCollection({ loader: rows('sampling'), schema: factFiles.sampling }),
+	'structured-outputs': defineCollection({
+		loader: rows('structured-outputs'),
+		schema: factFiles['structured-outputs'],
+	}),
+	'token-rules': defineCollection({
+		loader: rows('token-rules'),
+		schema: factFiles['token-rules'],
+	}),
+	'answer-ends': defineCollection({
+		loader: rows('answer-ends'),
+		schema: factFiles['answer-ends'],
+	}),
+	deprecations: defineCollection({ loader: rows('deprecations'), schema: factFiles.deprecations }),
+	'lifecycle-states': defineCollection({
+		loader: rows('lifecycle-states'),
+		schema: factFiles['lifecycle-states'],
+	}),
+	'setting-failures': defineCollection({
+		loader: rows('setting-failures'),
+		schema: factFiles['setting-failures'],
+	}),
+	'migration-changes': defineCollection({
+		loader: rows('migration-changes'),
+		schema: factFiles['migration-changes'],
+	}),
 };

@@ -126,6 +126,25 @@ describe('one planted fault gives exactly its own difference', () => {
 	});
 });
 
+test('what a claim sends before its own request is sent before it, and its cost counts', async () => {
+	const file = 'src/content/claims/l2.yaml';
+	const lesson = claimFileSchema.parse(parse(readFileSync(file, 'utf8')));
+	const claims = lesson.claims.filter(({ id }) => id === 'c.sim-cache-read');
+	send.asked.length = 0;
+	const sources = [{ file, content: { ...lesson, claims } }];
+	expect(failuresOf(await runClaims(sources, send), sources)).toEqual([]);
+	expect(send.asked).toEqual(['POST /v1/messages', 'POST /v1/messages']);
+	const alone = claims.map((claim) => ({
+		...claim,
+		check: claim.check.kind === 'request' ? { ...claim.check, before: [] } : claim.check,
+	}));
+	const live = { send, key: 'sk-ant-live', models: facts.models, budgetUsd: 1 };
+	const [both, one] = [await runLive(claims, live), await runLive(alone, live)];
+	expect(both.spentUsd).toBeGreaterThan(one.spentUsd);
+	const unread = [{ file, content: { ...lesson, claims: alone } }];
+	expect(failuresOf(await runClaims(unread, createTestSend()), unread)).not.toEqual([]);
+});
+
 test('an hour of waiting takes no time, and chance is still chance', async () => {
 	const startedMs = performance.now();
 	const answer = { status: 429, error: 'rate_limit_error', headers: { 'retry-after': '3600' } };

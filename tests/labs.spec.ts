@@ -90,7 +90,9 @@ for (const { name, ...viewport } of sizes) {
 		await expect(lab.getByRole('button', { name: 'Stop' })).toBeFocused();
 		await expect(page.locator('#announcer-status')).toHaveText('Both calls started.');
 		await expect(runButton(lab)).toBeVisible({ timeout: 40_000 });
-		await expect(page.locator('#announcer-status')).toHaveText(/^Response complete: \d+ words/);
+		await expect(page.locator('#announcer-status')).toHaveText(
+			/^Response complete, \d+ words, [\d.]+ seconds/,
+		);
 		await expect(lab.getByText('message_stop arrived', { exact: false })).toBeVisible();
 		const text = lab.getByRole('group', { name: 'Text of the answer' });
 		await expect(text).toHaveAttribute('aria-live', 'off');
@@ -491,4 +493,14 @@ test('calm mode shows whole paragraphs', async ({ page }) => {
 		(part) => !part.includes('No text yet') && !part.startsWith('Sent.'),
 	);
 	expect(partial.slice(0, -1).filter((part) => !part.endsWith('\n'))).toEqual([]);
+});
+
+test('a row of the cheatsheet leads to the case that shows it, ready to run', async ({ page }) => {
+	await page.goto('/messages-api/production/cheatsheet/');
+	const table = page.getByRole('region', { name: /^Failures, how to recognise them/ });
+	await table.getByRole('link', { name: 'Run it: Unknown model' }).click();
+	await expect(page).toHaveURL(/\/practice\/\?case=errors\.unknown-model#lab-errors$/);
+	const lab = page.getByRole('region', { name: 'Break it on purpose' });
+	await expect(lab.getByRole('radio', { name: /^Unknown model/ })).toBeChecked();
+	await expect(lab.getByText('The model id looks right and was never one.')).toBeVisible();
 });

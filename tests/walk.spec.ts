@@ -107,7 +107,7 @@ async function watchStream(page: Page): Promise<void> {
 	await expect(text).toHaveAttribute('aria-busy', 'true');
 	await expect(lab.getByText(/message_stop arrived/)).toBeVisible({ timeout: 20_000 });
 	expect((await text.innerText()).split(/\s+/).length).toBeGreaterThan(30);
-	await expect(page.locator('#announcer-status')).toHaveText(/Response complete: \d+ words/);
+	await expect(page.locator('#announcer-status')).toHaveText(/Response complete, \d+ words/);
 }
 
 async function provokeError(page: Page): Promise<void> {

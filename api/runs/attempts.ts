@@ -1,5 +1,4 @@
-import type { Fetch } from '#api/recording-fetch.ts';
-import type { ApiSettings } from '#api/settings.ts';
+import type { ApiSettings, Fetch } from '#api/settings.ts';
 import type { AttemptNote, SentNote } from '#wire/contract.ts';
 import { readKept, type Kept } from './kept-body.ts';
 import { shownRequestHeaders, shownResponseHeaders } from './shown.ts';

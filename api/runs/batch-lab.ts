@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { refuse } from '#api/errors.ts';
 import type { BatchLabDefinition } from '#api/lab-definition.ts';
-import type { LabContext } from '#api/labs.ts';
+import type { LabContext } from '#api/lab-context.ts';
 import { batchRunSchema } from '#wire/contract.ts';
 import { accessOf, type Access } from './access.ts';
 import { ask } from './one-call.ts';

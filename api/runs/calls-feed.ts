@@ -1,5 +1,5 @@
 import { refuse } from '#api/errors.ts';
-import type { LabContext } from '#api/labs.ts';
+import type { LabContext } from '#api/lab-context.ts';
 import { incomingOf } from '#api/simulator/answer.ts';
 import { callerIdOf } from '#api/simulator/callers.ts';
 import type { CallRecord } from '#api/simulator/index.ts';

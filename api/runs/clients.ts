@@ -1,7 +1,6 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import { createClient } from '#api/client.ts';
-import type { Fetch } from '#api/recording-fetch.ts';
-import type { ApiSettings } from '#api/settings.ts';
+import type { ApiSettings, Fetch } from '#api/settings.ts';
 import type { Simulator } from '#api/simulator/index.ts';
 import { keyOf, type Access } from './access.ts';
 

@@ -1,18 +1,14 @@
 import type { LogLine } from '#api/settings.ts';
 import type { AttemptNote } from '#wire/contract.ts';
 import { keyOf } from './access.ts';
-import type { Ending } from './ending.ts';
+import type { Ended } from './ending.ts';
+import type { Plan } from './plan.ts';
 import type { RunSettings } from './run.ts';
 import { withoutKey } from './shown.ts';
 
-interface Ended extends Ending {
-	usd: number | undefined;
-	ms: number;
-}
-
 /** The one line about a run: what it was, how it ended, what it took. */
 export function logLineOf(
-	{ route, access, plan }: Pick<RunSettings, 'route' | 'access' | 'plan'>,
+	{ route, access, plan, settings }: Pick<RunSettings, 'route' | 'access' | 'plan' | 'settings'>,
 	last: AttemptNote | undefined,
 	{ outcome, usage, events, firstDeltaMs, usd, ms }: Ended,
 ): LogLine {
@@ -21,7 +17,7 @@ export function logLineOf(
 		source: access.mode === 'simulator' ? 'simulator' : 'api',
 		mode: access.mode,
 		lab: plan.lab,
-		model: String(plan.params['model']),
+		model: modelIn(plan, settings),
 		status: last?.status ?? 0,
 		outcome,
 		attempts: last?.number ?? 0,
@@ -32,4 +28,10 @@ export function logLineOf(
 		...(firstDeltaMs !== undefined && { firstDeltaMs }),
 		ms,
 	};
+}
+
+/** What a learner wrote in the place of a model may be anything, a key too; only our rows are names. */
+function modelIn({ params, isEdited }: Plan, { facts }: RunSettings['settings']): string {
+	const { model } = params;
+	return isEdited && !facts.models.some((row) => row.model === model) ? 'other' : String(model);
 }

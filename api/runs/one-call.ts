@@ -1,6 +1,6 @@
 import { APIConnectionError, type Anthropic } from '@anthropic-ai/sdk';
 import { errorResponse } from '#api/errors.ts';
-import type { LabContext } from '#api/labs.ts';
+import type { LabContext } from '#api/lab-context.ts';
 import { keyOf, type Access } from './access.ts';
 import { readKept } from './kept-body.ts';
 import { withoutKey } from './shown.ts';

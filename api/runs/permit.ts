@@ -9,12 +9,18 @@ import { createRate, type Rate } from './rate.ts';
 export interface Ledger {
 	budget: Budget;
 	rate: Rate;
+	/** Of calls that count tokens, which cost nothing. */
+	counts: Rate;
 }
+
+/** A click counts with two or three models, and a text is counted more often than it is sent. */
+const countsPerRun = 3;
 
 export function createLedger({ host, now }: ApiSettings): Ledger {
 	return {
 		budget: createBudget(host.dailyUsd, now),
 		rate: createRate(host.ratePerMinute, now),
+		counts: createRate(countsPerRun * host.ratePerMinute, now),
 	};
 }
 
@@ -26,21 +32,28 @@ export interface Asked {
 	bodies: readonly Record<string, unknown>[];
 	isRefused?: boolean;
 	isBatch?: boolean;
+	/** A body of the learner's own. */
+	isEdited?: boolean | undefined;
 }
 
 const elsewhere = 'The same lab runs on the simulator at no cost.';
+const edited = 'A request of your own runs on the simulator at no cost, or with your own key.';
 const free: Reservation = { settle: () => undefined };
 
 /** Leave to call the API, with the money for it set aside; or a refusal that says what to do. */
 export function permitFor(
 	settings: ApiSettings,
 	{ budget, rate }: Ledger,
-	{ access, learner, bodies, isRefused = false, isBatch = false }: Asked,
+	{ access, learner, bodies, isRefused = false, isBatch = false, isEdited = false }: Asked,
 ): Reservation | Response {
 	if (access.mode === 'simulator' || settings.isUnlimited) return free;
 	const waitMs = rate.take(learner);
-	if (waitMs > 0) return tooMany(settings, waitMs);
+	if (waitMs > 0) return tooMany(`${settings.host.ratePerMinute} runs`, waitMs);
 	if (access.mode === 'own') return free;
+	if (isEdited) {
+		const sentence = 'This server’s key sends only the requests of the labs as they stand.';
+		return refuse(403, 'permission_error', `${sentence} ${edited}`);
+	}
 
 	const { models, maxTokens, dailyUsd } = settings.host;
 	const wrong = isRefused
@@ -61,9 +74,21 @@ export function permitFor(
 	return refuse(429, 'rate_limit_error', `${sentence} ${elsewhere}`);
 }
 
-function tooMany({ host }: ApiSettings, waitMs: number): Response {
+/** A refusal to count, where a learner counted too often. Nothing is billed, so no money is set aside. */
+export function countRefusal(
+	settings: ApiSettings,
+	{ counts }: Ledger,
+	{ access, learner }: Pick<Asked, 'access' | 'learner'>,
+): Response | undefined {
+	if (access.mode === 'simulator' || settings.isUnlimited) return undefined;
+	const waitMs = counts.take(learner);
+	const most = `${countsPerRun * settings.host.ratePerMinute} counts`;
+	return waitMs > 0 ? tooMany(most, waitMs) : undefined;
+}
+
+function tooMany(most: string, waitMs: number): Response {
 	const seconds = Math.ceil(waitMs / 1000);
-	const sentence = `At most ${host.ratePerMinute} runs a minute reach the API from one address. Wait ${seconds} s.`;
+	const sentence = `At most ${most} a minute reach the API from one address. Wait ${seconds} s.`;
 	const response = refuse(429, 'rate_limit_error', `${sentence} ${elsewhere}`);
 	response.headers.set('retry-after', String(seconds));
 	return response;

@@ -1,7 +1,14 @@
 import { refuse } from '#api/errors.ts';
-import type { LabCaseDefinition, StreamLabDefinition } from '#api/lab-definition.ts';
+import type {
+	CaseLabDefinition,
+	ErrorLabDefinition,
+	LabCaseDefinition,
+	StreamLabDefinition,
+} from '#api/lab-definition.ts';
 import type { ApiSettings } from '#api/settings.ts';
 import type { LabRun } from '#wire/contract.ts';
+import { promptsPlan } from './plan-prompts.ts';
+import { tokensPlan } from './plan-tokens.ts';
 
 /** The one request that a run sends. */
 export interface Plan {
@@ -9,6 +16,8 @@ export interface Plan {
 	/** Body of POST /v1/messages. */
 	params: Record<string, unknown>;
 	isStreaming: boolean;
+	/** Header `anthropic-version`; the SDK's own without it. */
+	version?: string | undefined;
 	key: 'own' | 'wrong';
 	fault?: string | undefined;
 	padTo?: number | undefined;
@@ -16,18 +25,23 @@ export interface Plan {
 	shownBody?: unknown;
 	/** The author says that it is refused, so it cannot cost anything. */
 	isRefused: boolean;
+	/** The learner's own body, which the host's key does not pay for. */
+	isEdited?: boolean;
 }
 
 /** Looks the request up in the lab's definition, or says why there is none. */
 export function planOf(settings: ApiSettings, run: LabRun): Plan | Response {
 	const lab = settings.labs.find(({ id }) => id === run.lab);
 	if (lab?.kind === 'stream') return streamPlan(settings, lab, run);
-	if (lab?.kind !== 'error')
+	if (lab?.kind === 'prompts') return promptsPlan(lab, run);
+	if (lab?.kind === 'tokens') return tokensPlan(lab, run);
+	if (!lab || !('cases' in lab))
 		return refuse(404, 'not_found_error', `No lab «${run.lab}» sends one request.`);
+	if (isAboutMore(run, ['lab', 'case', 'delivery', 'body']))
+		return refuse(400, 'invalid_request_error', 'A case is sent as it stands.');
+	if (run.body) return editedPlan(lab, run.body, run);
 	const chosen = lab.cases.find(({ id }) => id === run.case);
 	if (!chosen) return refuse(404, 'not_found_error', `Lab «${lab.id}» has no case «${run.case}».`);
-	if (run.prompt !== undefined || run.topic !== undefined)
-		return refuse(400, 'invalid_request_error', 'A case is sent as it stands.');
 	return casePlan(lab.id, chosen, run);
 }
 
@@ -46,7 +60,7 @@ function streamPlan(settings: ApiSettings, lab: StreamLabDefinition, run: LabRun
 
 function promptOf({ isUnlimited }: ApiSettings, lab: StreamLabDefinition, run: LabRun) {
 	if (run.prompt !== undefined && isUnlimited) return run.prompt;
-	if (run.prompt !== undefined)
+	if (isAboutMore(run, ['lab', 'topic', 'delivery']))
 		return refuse(
 			400,
 			'invalid_request_error',
@@ -66,9 +80,28 @@ function promptOf({ isUnlimited }: ApiSettings, lab: StreamLabDefinition, run: L
 }
 
 function casePlan(lab: string, chosen: LabCaseDefinition, { delivery }: LabRun): Plan {
-	const { key, fault, padTo, expect } = chosen;
+	const { key, fault, padTo, version, expect } = chosen;
 	const { stream, ...request } = chosen.request;
 	const isStreaming = delivery ? delivery === 'stream' : stream === true;
 	const params = isStreaming ? { ...request, stream: true } : request;
-	return { lab, params, isStreaming, key, fault, padTo, isRefused: expect.status >= 400 };
+	const isRefused = expect.status >= 400;
+	return { lab, params, isStreaming, version, key, fault, padTo, isRefused };
+}
+
+/** A body of the learner's own goes out as it is: what is wrong with it is for the API to say. */
+function editedPlan(
+	lab: CaseLabDefinition | ErrorLabDefinition,
+	params: Record<string, unknown>,
+	run: LabRun,
+): Plan | Response {
+	if (lab.kind !== 'build' || run.case !== undefined || run.delivery !== undefined)
+		return refuse(400, 'invalid_request_error', 'A case is sent as it stands.');
+	const isStreaming = params['stream'] === true;
+	return { lab: lab.id, params, isStreaming, key: 'own', isRefused: false, isEdited: true };
+}
+
+/** Something was asked for that this kind of lab does not take. */
+export function isAboutMore(run: LabRun, taken: readonly (keyof LabRun)[]): boolean {
+	const names: readonly string[] = taken;
+	return Object.entries(run).some(([name, value]) => value !== undefined && !names.includes(name));
 }

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { refuse } from '#api/errors.ts';
-import type { LabContext } from '#api/labs.ts';
+import type { LabContext } from '#api/lab-context.ts';
 import { labRunSchema } from '#wire/contract.ts';
 import { accessOf, type Access } from './access.ts';
 import { permitFor } from './permit.ts';
@@ -18,7 +18,8 @@ export async function runLab(context: LabContext): Promise<Response> {
 	if (chosen instanceof Response) return chosen;
 
 	const access = isSimulatedOnly(plan, chosen) ? ({ mode: 'simulator' } as const) : chosen;
-	const asked = { access, learner, bodies: [plan.params], isRefused: plan.isRefused };
+	const { params, isRefused, isEdited } = plan;
+	const asked = { access, learner, bodies: [params], isRefused, isEdited };
 	const reservation = permitFor(settings, ledger, asked);
 	if (reservation instanceof Response) return reservation;
 	const route = new URL(request.url).pathname;

@@ -1,9 +1,10 @@
-import { runBody } from './run-body.ts';
+import { responseBy } from '#api/bytes.ts';
+import { Passage } from './passage.ts';
 import type { RunSettings } from './run.ts';
 
 /** A run as an answer: it streams, is kept by nobody on its way, and says where it comes from. */
 export function runResponse(given: RunSettings, browser: AbortSignal): Response {
-	return new Response(runBody(given, browser), {
+	return responseBy((sink) => new Passage(given, browser, sink), {
 		headers: {
 			'content-type': 'text/event-stream; charset=utf-8',
 			'cache-control': 'no-store, no-transform',

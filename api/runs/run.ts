@@ -1,15 +1,16 @@
+import { sourceOf, type ByteSource } from '#api/bytes.ts';
 import type { ApiSettings } from '#api/settings.ts';
 import { usageIn } from '#api/usage.ts';
-import type { AttemptNote, LabNote, RunUsage } from '#wire/contract.ts';
+import type { AttemptNote, LabNote } from '#wire/contract.ts';
 import { noteText } from '#wire/notes.ts';
-import { costUsd } from '#wire/price.ts';
 import { keyOf, type Access } from './access.ts';
-import { observedFetch, type Observer } from './attempts.ts';
+import type { Observer } from './attempts.ts';
 import type { Reservation } from './budget.ts';
-import { watchedBy, type Clients } from './clients.ts';
-import { endingOfError, stallSentence, type Ending } from './ending.ts';
+import type { Clients } from './clients.ts';
+import { endingOfError, endingOfStall, endNoteOf, usdOf, type Ending } from './ending.ts';
 import { logLineOf } from './log-line.ts';
 import type { Plan } from './plan.ts';
+import { send } from './send.ts';
 import { withoutKey } from './shown.ts';
 
 export interface RunSettings {
@@ -48,70 +49,50 @@ export class Run {
 	}
 
 	/** Sends the request; the body of an answer that streams, or nothing when the run is over. */
-	async open(): Promise<ReadableStream<Uint8Array> | undefined> {
-		const { params: body, isStreaming: stream } = this.#given.plan;
+	async open(): Promise<ByteSource | undefined> {
 		try {
-			// Not `messages.create`: its types, rightly, do not let a faulty request through.
-			const { clients, access, plan } = this.#given;
-			const isLive = access.mode !== 'simulator';
-			const response = await clients
-				.of(access, plan.key)
-				.post('/v1/messages', {
-					...{ body, stream, signal: this.#upstream.signal },
-					headers: faultHeader(plan, isLive),
-					fetchOptions: watchedBy((fetch) => observedFetch(fetch, this.#observer(isLive))),
-				})
-				.asResponse();
-			if (this.#last?.body === undefined && response.body) return response.body;
+			const response = await send(this.#given, this.#observer());
+			const source = this.#last?.body === undefined ? sourceOf(response) : undefined;
+			if (source) return source;
 			// As the SDK does it, to fail as it would.
 			await response.json();
 			const usage = usageIn(this.#last?.body ?? '');
 			this.end({ outcome: 'complete', usage, isUsageFinal: usage !== undefined });
 		} catch (error) {
-			this.end(this.#isStalled ? this.#stalled() : endingOfError(error, this.#last));
+			this.end(
+				this.#isStalled ? endingOfStall(this.#given.settings) : endingOfError(error, this.#last),
+			);
 		}
 		return undefined;
 	}
 
 	/** The API was silent for too long. */
-	stall(scanned: Partial<Ending> = {}, isBetweenFrames = true): void {
-		this.end({ ...this.#stalled(), ...scanned }, isBetweenFrames);
+	stall(scanned: Partial<Ending>, isBetweenFrames: boolean): void {
+		this.end({ ...endingOfStall(this.#given.settings), ...scanned }, isBetweenFrames);
 		this.#upstream.abort();
 	}
 
 	/** The reader has gone: nothing of ours goes out any more, and the API stops. */
-	leave(): void {
-		this.end({ outcome: 'left' });
+	leave(scanned: Partial<Ending>): void {
+		this.end({ ...scanned, outcome: 'left' });
 		this.#upstream.abort();
 	}
 
 	/** @param isBetweenFrames whether a note may stand behind what was sent */
 	end(ending: Ending, isBetweenFrames = true): void {
 		if (this.#hasEnded) return;
-		const { outcome, thrown, sentence, usage, isUsageFinal } = ending;
-		const usd = usage && this.#costUsd(usage);
+		const { outcome, usage, isUsageFinal } = ending;
+		const usd = usage && usdOf(usage, this.#given.settings, this.#given.plan);
 		this.#given.reservation.settle(!isUsageFinal ? undefined : usage ? usd : 0);
-		if (isBetweenFrames && outcome !== 'left')
-			this.#note({
-				...{ type: 'end', ms: this.elapsedMs(), outcome },
-				...(thrown && { thrown }),
-				...(sentence && { sentence }),
-				...(usage && { usage }),
-				...(usd !== undefined && { costUsd: usd }),
-			});
+		const ended = { ...ending, usd, ms: this.elapsedMs() };
+		if (isBetweenFrames && outcome !== 'left') this.#note(endNoteOf(ended));
 		this.#hasEnded = true;
-		this.#given.settings.log(
-			logLineOf(this.#given, this.#last, { ...ending, usd, ms: this.elapsedMs() }),
-		);
+		this.#given.settings.log(logLineOf(this.#given, this.#last, ended));
 	}
 
-	#stalled(): Ending {
-		const sentence = stallSentence(this.#given.settings.idleTimeoutMs);
-		return { outcome: 'stalled', sentence };
-	}
-
-	#observer(isLive: boolean): Observer {
-		const { plan, settings } = this.#given;
+	#observer(): Observer {
+		const { plan, settings, access } = this.#given;
+		const isLive = access.mode !== 'simulator';
 		return {
 			settings,
 			isStreaming: plan.isStreaming,
@@ -135,19 +116,7 @@ export class Run {
 		};
 	}
 
-	#costUsd(usage: RunUsage): number | undefined {
-		const { settings, plan } = this.#given;
-		const row = settings.facts.models.find(({ model }) => model === plan.params['model']);
-		return row && costUsd(row, usage);
-	}
-
 	#note(note: LabNote): void {
 		if (!this.#hasEnded) this.#write(withoutKey(noteText(note), keyOf(this.#given.access)));
 	}
-}
-
-/** The edge in front of the API refuses a body that is too large, and the simulator need not be sent it. */
-function faultHeader({ fault, padTo }: Plan, isLive: boolean): Record<string, string> {
-	const order = padTo !== undefined && !isLive ? 'edge' : fault;
-	return order === undefined ? {} : { 'simulator-fault': order };
 }

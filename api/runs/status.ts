@@ -1,4 +1,4 @@
-import type { LabContext } from '#api/labs.ts';
+import type { LabContext } from '#api/lab-context.ts';
 import type { LabStatus } from '#wire/contract.ts';
 
 /** GET /api/labs/status: where runs go unless the learner says otherwise, and what is left for them. */

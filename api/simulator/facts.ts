@@ -5,12 +5,15 @@ export interface ModelRow {
 	line: 'haiku' | 'sonnet' | 'opus' | 'fable' | 'mythos';
 	lifecycle: 'active' | 'legacy' | 'deprecated' | 'retired';
 	releasedOn?: string | undefined;
+	deprecatedOn?: string | undefined;
 	retiresOn?: string | undefined;
 	contextTokens: number;
 	maxOutputTokens?: number | undefined;
 	thinking: {
 		accepts: readonly ('adaptive' | 'enabled' | 'disabled' | 'between_tools')[];
 		default: 'on' | 'off';
+		/** Highest effort at which thinking can be switched off; absent where any is. */
+		offUpTo?: string | undefined;
 	};
 	effort: { accepts: readonly string[]; default?: string | undefined };
 	/** Absent means that no source says; then the simulator does not refuse. */

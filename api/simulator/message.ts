@@ -27,14 +27,14 @@ const containerMs = 30 * 86_400_000;
 export function messageFor(checked: Checked, making: Making): Message {
 	const { params, model } = checked;
 	const { caller, world, ordinal } = making;
-	const { seed, now, facts } = world.settings;
+	const { seed, now, facts, scripts = [] } = world.settings;
 	const segments = segmentsOf(checked);
 	checkBreakpoints(segments, limitOf(facts, 'cache-breakpoints'));
 	const windowTokens = model.contextTokens - fittingTokens(segments, model.contextTokens);
 	const minTokens = model.cacheMinTokens ?? 0;
 	const cache = useCache(segments, caller.cache, { minTokens, now: now() });
 	const diagnostics = diagnosisOf(params, segments, caller.traces, cache);
-	const reply = replyTo(checked, seed, windowTokens);
+	const reply = replyTo(checked, { seed, windowTokens, scripts });
 	const id = idOf('msg', seed, ordinal);
 	caller.traces.set(id, traceOf(params.model, segments));
 	return {

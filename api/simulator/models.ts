@@ -43,7 +43,7 @@ function infoOf(row: ModelRow): ModelInfo {
 		created_at: midnight(row.releasedOn ?? '1970-01-01'),
 		line: row.line,
 		lifecycle: row.lifecycle === 'legacy' ? 'active' : row.lifecycle,
-		deprecated_at: null,
+		deprecated_at: row.deprecatedOn ? midnight(row.deprecatedOn) : null,
 		retires_at: row.retiresOn ? midnight(row.retiresOn) : null,
 		max_input_tokens: row.contextTokens,
 		max_tokens: row.maxOutputTokens ?? null,

@@ -10,6 +10,16 @@ export interface SimulatorSettings {
 	seed: string;
 	pace: Pace;
 	limits?: Partial<SimulatorLimits>;
+	/** Answers that were written beforehand; see the README. */
+	scripts?: readonly Script[];
+}
+
+/** What is answered to exactly this user turn under exactly this system prompt. */
+export interface Script {
+	/** Empty for a request without one. */
+	system: string;
+	turn: string;
+	reply: string;
 }
 
 export interface Pace {

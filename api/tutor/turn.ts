@@ -1,5 +1,5 @@
 import { refuse } from '#api/errors.ts';
-import type { LabContext } from '#api/labs.ts';
+import type { LabContext } from '#api/lab-context.ts';
 import { accessOf } from '#api/runs/access.ts';
 import { permitFor } from '#api/runs/permit.ts';
 import type { Plan } from '#api/runs/plan.ts';

@@ -22,13 +22,17 @@ export async function answerTo(check: RequestCheck, send: Send, key: string): Pr
 		...(check.fault && { 'simulator-fault': check.fault }),
 	});
 	for (const name of check.without) headers.delete(name);
-	const response = await send(
-		new Request(`https://api.anthropic.com${check.path}`, {
-			method: check.method,
-			headers,
-			...(check.body !== undefined && { body: JSON.stringify(check.body) }),
-		}),
-	);
+	const sendBody = (body: unknown) =>
+		send(
+			new Request(`https://api.anthropic.com${check.path}`, {
+				method: check.method,
+				headers,
+				...(body !== undefined && { body: JSON.stringify(body) }),
+			}),
+		);
+	// Read to the end, because an answer that was given up may have left nothing behind.
+	for (const body of check.before) await (await sendBody(body)).text();
+	const response = await sendBody(check.body);
 	const text = await response.text();
 	return { status: response.status, headers: response.headers, text, body: jsonOf(text) };
 }

@@ -24,7 +24,7 @@ export async function runLive(claims: readonly Claim[], settings: LiveSettings):
 	const run: LiveRun = { results: [], leftOut: [], spentUsd: 0 };
 	for (const { id, canRunLive, check } of claims) {
 		if (!canRunLive || check.kind !== 'request') continue;
-		const mostUsd = mostUsdOf(check.body, settings.models);
+		const mostUsd = mostUsdOf([...check.before, check.body], settings.models);
 		if (run.spentUsd + mostUsd > settings.budgetUsd) {
 			run.leftOut.push(id);
 			continue;
@@ -56,6 +56,7 @@ async function cancelBatch({ body }: Answered, send: Send, key: string): Promise
 			method: 'POST',
 			path: `/v1/messages/batches/${body.id}/cancel`,
 			headers: {},
+			before: [],
 			without: [],
 			expect: { status: 200, headers: {}, body: {}, sameRequestId: false },
 		},

@@ -11,7 +11,7 @@ export type UnionMembers = (name: string) => string[];
  */
 export function unionsOf(names: readonly string[]): UnionMembers {
 	const file = join(dirname(fileURLToPath(import.meta.url)), 'unions.ts');
-	const rooted = names.map((name, i) => `export type U${i} = Sdk.${name};`);
+	const rooted = names.map((name, i) => `export type U${i} = ${rootedName(name)};`);
 	const program = programOf(file, `${imports}\n${rooted.join('\n')}\n`);
 	const checker = program.getTypeChecker();
 	const source = program.getSourceFile(file);
@@ -22,14 +22,27 @@ export function unionsOf(names: readonly string[]): UnionMembers {
 		const alias = aliases.get(`U${names.indexOf(name)}`);
 		const type = alias && checker.getTypeAtLocation(alias.name);
 		if (!type || type.flags & ts.TypeFlags.Any) throw new Error(`The SDK exports no «${name}».`);
-		return (type.isUnion() ? type.types : [type]).map((member) => memberOf(member, checker, name));
+		const members = type.isUnion() ? type.types : [type];
+		return members
+			.filter(({ flags }) => !(flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined)))
+			.map((member) => memberOf(member, checker, name));
 	};
 }
+
+/** «keyof MessageCreateParamsBase» names the fields of an interface. */
+const rootedName = (name: string): string =>
+	name.startsWith('keyof ') ? `keyof Sdk.${name.slice(6)}` : `Sdk.${name}`;
 
 const imports = `import type * as Sdk from './sdk-exports.ts';`;
 
 const resources = '@anthropic-ai/sdk/resources';
-const modules = ['messages/messages', 'messages/batches', 'shared', 'beta/messages/messages'];
+const modules = [
+	'messages/messages',
+	'messages/batches',
+	'shared',
+	'models',
+	'beta/messages/messages',
+];
 const exported = modules.map((name) => `export type * from '${resources}/${name}';`).join('\n');
 
 /** A program of two files that are nowhere on the disk. */

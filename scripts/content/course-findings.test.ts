@@ -117,6 +117,11 @@ describe('one planted fault gives exactly its own finding', () => {
 			`${labs}:15  errors › wrong-key  «fact» is «499», which is no row of src/content/facts/errors.yaml. Known: 401.`,
 		],
 		[
+			'a row that a lab cannot show',
+			courseWith(labs, "fact: '401'", 'shows: [errors.499]'),
+			`${labs}:15  errors › wrong-key  «shows» is «errors.499», which is no fact. Did you mean «errors.401»?`,
+		],
+		[
 			'a broken link',
 			courseWith(page, '/api/request/practice/#your-turn', '/api/request/practise/'),
 			`${page}:11  /api/request/  Link «/api/request/practise/» leads to no page. Did you mean «/api/request/practice/»?`,

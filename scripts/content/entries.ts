@@ -45,6 +45,8 @@ const definitions: Definition[] = [
 	{ kind: 'bin', file: places.items, path: ['items', '*', 'bins', '*', 'id'], scope: 2 },
 	{ kind: 'lab', file: places.labs, path: ['id'] },
 	{ kind: 'case', file: places.labs, path: ['cases', '*', 'id'], scope: 1 },
+	{ kind: 'case', file: places.labs, path: ['prompts', '*', 'id'], scope: 1 },
+	{ kind: 'case', file: places.labs, path: ['layers', '*', 'id'], scope: 1 },
 	{ kind: 'claim', file: places.claims, path: ['claims', '*', 'id'] },
 	{ kind: 'misconception', file: places.misconceptions, path: ['*', 'id'] },
 	{ kind: 'term', file: places.glossary, path: ['*', 'id'] },

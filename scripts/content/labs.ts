@@ -8,7 +8,9 @@ import { nameOf, type YamlSource } from './yaml-source.ts';
 /** What a path alone cannot say about labs: cases, models, and a file's own name. */
 export function labFindings(sources: readonly YamlSource[], entries: readonly Entry[]): Finding[] {
 	return sources.flatMap((source) => [
-		...(places.labs.test(source.file) ? [...fileName(source), ...models(source, entries)] : []),
+		...(places.labs.test(source.file)
+			? [...fileName(source), ...models(source, entries), ...shown(source, entries)]
+			: []),
 		...(places.items.test(source.file) ? cases(source, ['items', '*'], entries) : []),
 		...(places.errors.test(source.file) ? cases(source, ['*', 'lab'], entries) : []),
 	]);
@@ -28,10 +30,11 @@ function cases(source: YamlSource, pattern: string[], entries: readonly Entry[])
 	});
 }
 
-const casesOf = (lab: Entry, entries: readonly Entry[]): string[] =>
-	entries
-		.filter(({ kind, source }) => kind === 'case' && source === lab.source)
-		.map(({ id }) => id);
+/** The cases of a lab; where layers are its cases, all and none of them together are two more. */
+const casesOf = ({ source }: Entry, entries: readonly Entry[]): string[] => [
+	...entries.filter((one) => one.kind === 'case' && one.source === source).map(({ id }) => id),
+	...(valueOf(source.value, 'layers') === undefined ? [] : ['all', 'none']),
+];
 
 function models(source: YamlSource, entries: readonly Entry[]): Finding[] {
 	const known = idsOf(entries, 'model');
@@ -42,11 +45,30 @@ function models(source: YamlSource, entries: readonly Entry[]): Finding[] {
 	};
 	return [
 		...textsAt(source.value, ['model']),
+		...textsAt(source.value, ['models', '*']),
+		...textsAt(source.value, ['compare', 'earlier']),
+		...textsAt(source.value, ['compare', 'newer']),
 		...textsAt(source.value, ['cases', '*', 'request', 'model']),
 	]
 		.filter(({ path, text }) => !known.has(text) && !unknownOnPurpose(path))
 		.map(({ path, text }) =>
 			source.findingAt(path, danglingMessage('«model»', text, 'model', known)),
+		);
+}
+
+/** `shows`: a fact file, or a row of one. */
+function shown(source: YamlSource, entries: readonly Entry[]): Finding[] {
+	const rows = entries.flatMap(({ kind, id, source: { file } }) =>
+		places.facts.test(file) && kind === nameOf(file) ? [kind, `${kind}.${id}`] : [],
+	);
+	const known = [...new Set(rows)];
+	return [
+		...textsAt(source.value, ['shows', '*']),
+		...textsAt(source.value, ['cases', '*', 'shows', '*']),
+	]
+		.filter(({ text }) => !known.includes(text))
+		.map(({ path, text }) =>
+			source.findingAt(path, danglingMessage('«shows»', text, 'fact', new Set(known))),
 		);
 }
 

@@ -11,6 +11,28 @@ const minuteMs = 60_000;
 const windowMs = batchTimeOf(readFacts(), 'window');
 const keptMs = batchTimeOf(readFacts(), 'results-kept');
 
+const thinking = { type: 'disabled' };
+
+/** @param {[role: string, content: string][]} turns */
+const turns = (...turns) => turns.map(([role, content]) => ({ role, content }));
+
+/** Turns in orders that are accepted and refused; src/components/figures/turn-orders.ts names them. */
+const orders = [
+	turns(['user', 'Name a colour.'], ['assistant', 'Blue.'], ['user', 'And another one.']),
+	turns(['user', 'Name a colour.'], ['user', 'Not blue.']),
+	turns(
+		['user', 'Name a colour.'],
+		['assistant', 'Green,'],
+		['assistant', 'or blue.'],
+		['user', 'Thanks.'],
+	),
+	turns(['assistant', 'What can I do?'], ['user', 'Name a colour.']),
+	turns(['user', 'Name a colour.'], ['assistant', 'My favourite is']),
+	turns(['user', 'Name a colour.'], ['system', 'The site is now in dark mode.']),
+	turns(['system', 'Answer in one word.'], ['user', 'Name a colour.']),
+	[],
+];
+
 /** @param {string} content */
 const question = (content) => ({ model, max_tokens: 200, messages: [{ role: 'user', content }] });
 
@@ -78,6 +100,27 @@ export const scenes = {
 	},
 	'limit-growth': {
 		play: ({ send }) => send({ path: '/v1/messages', body: question('Hello'), fault: 'ramp' }),
+	},
+	// Without thinking, so that what is sent again is what was read and written before.
+	conversation: {
+		play: async ({ send }) => {
+			/** @type {{ role: string, content: unknown }[]} */
+			const messages = [];
+			for (const subject of ['tokens', 'streaming', 'caching', 'backoff', 'rate limits']) {
+				messages.push({ role: 'user', content: `Explain ${subject} in about 150 words.` });
+				const { body } = await send({
+					path: '/v1/messages',
+					body: { model, max_tokens: 1024, thinking, messages: [...messages] },
+				});
+				messages.push({ role: 'assistant', content: body?.['content'] });
+			}
+		},
+	},
+	'turn-orders': {
+		play: async ({ send }) => {
+			for (const messages of orders)
+				await send({ path: '/v1/messages', body: { model, max_tokens: 200, thinking, messages } });
+		},
 	},
 	'limit-money': {
 		play: ({ send }) => send({ path: '/v1/messages', body: question('Hello'), fault: 'spend-cap' }),

@@ -1,5 +1,5 @@
 /** Milliseconds that a sentence waits, so that two in quick succession become one: the later. */
-const settleMs = 150;
+export const settleMs = 150;
 
 const pending = new Map<string, ReturnType<typeof setTimeout>>();
 

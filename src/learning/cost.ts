@@ -21,9 +21,14 @@ export function mostUsd(
 	});
 }
 
-/** `$0.000520`: three digits that mean something, however small the sum. */
+/** `$0.000520`, `$12,345.00`: three digits that mean something, however small the sum. */
 export function usdText(usd: number): string {
 	if (usd === 0) return '$0';
 	const digits = Math.max(2, 2 - Math.floor(Math.log10(Math.abs(usd))));
-	return `$${usd.toFixed(Math.min(digits, 10))}`;
+	const fractionDigits = Math.min(digits, 10);
+	const sum = usd.toLocaleString('en', {
+		minimumFractionDigits: fractionDigits,
+		maximumFractionDigits: fractionDigits,
+	});
+	return `$${sum}`;
 }

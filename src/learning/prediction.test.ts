@@ -52,3 +52,13 @@ test('a status of 200 above a broken stream is explained', () => {
 	expect(grade).toMatchObject({ isRight: false, seen: 200 });
 	expect(grade?.sentence).toContain('sent before the first event');
 });
+
+test('a prediction about JSON.parse is graded by the text, and by there being one', () => {
+	const [right] = gradesOf({ parses: true }, { parses: true, stopReason: 'end_turn' });
+	expect(right).toMatchObject({ isRight: true, seen: true });
+	const [wrong] = gradesOf({ parses: true }, { parses: false, stopReason: 'stop_sequence' });
+	expect(wrong?.isRight).toBe(false);
+	expect(wrong?.sentence).toContain('stop sequence');
+	const [none] = gradesOf({ parses: false }, { status: 400 });
+	expect(none).toMatchObject({ isRight: false, seen: undefined });
+});

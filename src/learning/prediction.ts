@@ -5,6 +5,8 @@ export interface RunFacts {
 	stopReason?: string;
 	attempts?: number;
 	complete?: boolean;
+	/** `JSON.parse` takes the text as it came; absent where no text was to be JSON. */
+	parses?: boolean;
 }
 
 export type PredictionField = keyof RunFacts;
@@ -29,6 +31,7 @@ export const fieldNames: Readonly<Record<PredictionField, string>> = {
 	stopReason: 'Stop reason',
 	attempts: 'HTTP attempts',
 	complete: 'Complete text',
+	parses: 'JSON.parse accepts it',
 };
 
 /** One grade for each field that was predicted, in a fixed order. */
@@ -81,6 +84,13 @@ const sentences: Readonly<Record<PredictionField, (seen: RunFacts) => string>> =
 		return status !== undefined && status >= 400
 			? 'There was no message, so there was no text.'
 			: 'The text is not whole: the stream ended without `message_stop`.';
+	},
+	parses: ({ parses, stopReason }) => {
+		if (parses === undefined) return 'There was no message, so there was nothing to parse.';
+		if (parses) return 'The text is one JSON value, from its first character to its last.';
+		return stopReason === 'stop_sequence'
+			? 'The stop sequence is not part of the text, so the text ends before it.'
+			: 'The text is not one whole JSON value.';
 	},
 };
 

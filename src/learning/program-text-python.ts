@@ -9,10 +9,13 @@ export function pythonProgram(request: ProgramRequest): string {
 	return head + (isStreamed(body) ? streamed(body) : standard(body));
 }
 
-function clientOf({ baseUrl, apiKey }: ProgramRequest): string {
+function clientOf({ baseUrl, apiKey, version, isVersionNamed }: ProgramRequest): string {
 	const options = [
 		...(baseUrl === undefined ? [] : [`    base_url=${JSON.stringify(baseUrl)},`]),
 		...(apiKey === undefined ? [] : [`    api_key=${JSON.stringify(apiKey)},`]),
+		...(isVersionNamed
+			? [`    default_headers={"anthropic-version": ${JSON.stringify(version)}},`]
+			: []),
 	];
 	if (options.length === 0) return 'client = anthropic.Anthropic()';
 	return `client = anthropic.Anthropic(\n${options.join('\n')}\n)`;

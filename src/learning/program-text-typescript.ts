@@ -9,10 +9,11 @@ export function typescriptProgram(request: ProgramRequest): string {
 	return head + (isStreamed(body) ? streamed(body) : standard(body));
 }
 
-function clientOf({ baseUrl, apiKey }: ProgramRequest): string {
+function clientOf({ baseUrl, apiKey, version, isVersionNamed }: ProgramRequest): string {
 	const options = [
 		...(baseUrl === undefined ? [] : [`\tbaseURL: ${quoted(baseUrl)},`]),
 		...(apiKey === undefined ? [] : [`\tapiKey: ${quoted(apiKey)},`]),
+		...(isVersionNamed ? [`\tdefaultHeaders: { 'anthropic-version': ${quoted(version)} },`] : []),
 	];
 	if (options.length === 0) return 'const client = new Anthropic();';
 	return `const client = new Anthropic({\n${options.join('\n')}\n});`;

@@ -9,8 +9,12 @@ import { callbacksOf } from './program-callbacks.ts';
 import { programText, type ProgramRequest } from './program-text.ts';
 
 interface CaseFile {
-	cases: { id: string; request: Record<string, unknown> }[];
+	cases: { id: string; request: Record<string, unknown>; version?: string }[];
+	compiler?: { code: string; says: string };
 }
+
+const labNamed = (name: string): CaseFile =>
+	parse(readFileSync(`src/content/labs/${name}.yaml`, 'utf8'));
 
 const hello = {
 	model: 'claude-haiku-5-5',
@@ -19,18 +23,34 @@ const hello = {
 };
 const version = '2026-10-21';
 
-const { cases } = parse(readFileSync('src/content/labs/errors.yaml', 'utf8')) as CaseFile;
+const { cases } = labNamed('errors');
+const others = ['build', 'temperature', 'json'].flatMap((name) => labNamed(name).cases);
 const requests: ProgramRequest[] = [
 	...cases.map(({ request }) => ({ body: request, version })),
 	...cases.map(({ request }) => ({ body: { ...request, stream: true }, version })),
+	...others.map(({ request, version: named }): ProgramRequest =>
+		named === undefined
+			? { body: request, version }
+			: { body: request, version: named, isVersionNamed: true },
+	),
 	{ body: { ...hello, temperature: 1 }, version },
 	{ body: hello, version, baseUrl: 'http://localhost:4321/api/simulator', apiKey: 'sk-ant-x' },
 ];
 
 test('every case is a TypeScript program that the SDK’s own types accept', () => {
-	const files = new Map(
-		requests.map((request, i) => [resolve(`case-${i}.ts`), programText('typescript', request)]),
-	);
+	expect(complaintsOn(requests.map((request) => programText('typescript', request)))).toEqual([]);
+}, 60_000);
+
+test('what the temperature lab says of the types is what the compiler says', () => {
+	const { code, says } = labNamed('temperature').compiler!;
+	const program = `import Anthropic from '@anthropic-ai/sdk';\nconst client = new Anthropic();\n${code}`;
+	const complaints = complaintsOn([program]);
+	expect(complaints).toHaveLength(1);
+	expect(complaints[0]).toContain(says);
+}, 60_000);
+
+function complaintsOn(texts: string[]): string[] {
+	const files = new Map(texts.map((text, i) => [resolve(`case-${i}.ts`), text]));
 	const options: ts.CompilerOptions = {
 		strict: true,
 		noEmit: true,
@@ -50,19 +70,16 @@ test('every case is a TypeScript program that the SDK’s own types accept', () 
 			: ts.createSourceFile(path, text, language);
 	};
 	const program = ts.createProgram([...files.keys()], options, host);
-	const complaints = [...files.keys()].flatMap((path) => {
+	return [...files.keys()].flatMap((path) => {
 		const file = program.getSourceFile(path);
-		return file
+		const found = file
 			? [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]
 			: [];
+		return found.map(
+			({ messageText }) => `${path}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
+		);
 	});
-	expect(
-		complaints.map(({ messageText, file }) => [
-			file?.fileName,
-			ts.flattenDiagnosticMessageText(messageText, ' '),
-		]),
-	).toEqual([]);
-}, 60_000);
+}
 
 test('the TypeScript literal is the value that was sent, whatever it holds', () => {
 	fc.assert(
@@ -97,6 +114,16 @@ test('a key stands in the program only where the simulator’s own is meant', ()
 			}),
 		).toContain('sk-ant-fault:529');
 	}
+});
+
+test('a version that is not the SDK’s own stands in every program', () => {
+	for (const language of ['typescript', 'python', 'curl'] as const) {
+		const named = programText(language, {
+			...{ body: hello, version: '2023-06-01', isVersionNamed: true },
+		});
+		expect(named).toMatch(/anthropic-version['"]?: ['"]?2023-06-01/);
+	}
+	expect(programText('typescript', { body: hello, version })).not.toContain(version);
 });
 
 test('Python has its own words for what JSON calls true, false and null', () => {

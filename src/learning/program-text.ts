@@ -10,6 +10,8 @@ export interface ProgramRequest {
 	body: Readonly<Record<string, unknown>>;
 	/** Header `anthropic-version`, for the one language that has to send it itself. */
 	version: string;
+	/** `version` is not the SDK's own, so a program with the SDK has to send it too. */
+	isVersionNamed?: boolean;
 	/** Absent for the API itself; otherwise the base URL that the client is given. */
 	baseUrl?: string;
 	/** Absent to take the key from `ANTHROPIC_API_KEY`. Never a real key. */

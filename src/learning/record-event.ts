@@ -52,6 +52,9 @@ export interface Ran extends Stamp {
 	stopReason?: string;
 	attempts?: number;
 	complete?: boolean;
+	parses?: boolean;
+	/** Attacks that no layer stopped. */
+	through?: number;
 	/** What the learner expected, by field. */
 	predicted?: Record<string, string | number | boolean>;
 	ms: number;

@@ -30,7 +30,11 @@ const answerSchema = z.union([
 	z.strictObject({ network: z.enum(['down', 'silent']) }),
 ]);
 
-/** How the SDK is used. `iterate` is `for await` over the events; `await-on` is the trap of that name. */
+/**
+ * How the SDK is used. `iterate` is `for await` over the events; `await-on` is the trap of that name.
+ * `parse` and `json-format` take the schema in `params` through the helper `jsonSchemaOutputFormat`;
+ * `create-warned` resolves with what the SDK wrote to `console.warn`.
+ */
 const callSchema = z.enum([
 	'create',
 	'create-iterate',
@@ -40,6 +44,10 @@ const callSchema = z.enum([
 	'stream-await-on',
 	'stream-abort',
 	'batch-results',
+	'count-tokens',
+	'parse',
+	'json-format',
+	'create-warned',
 ]);
 
 /** The real SDK against a scripted server. */
@@ -86,6 +94,8 @@ const requestCheckSchema = z.strictObject({
 	/** Headers left out of the usual three. */
 	without: z.array(z.string()).default([]),
 	body: z.unknown().optional(),
+	/** Bodies that are sent first, in this order: a cache is read only after it was written. */
+	before: z.array(z.unknown()).default([]),
 	/** Ordered from the simulator; such a claim can never be run against the API. */
 	fault: z.string().optional(),
 	expect: z.strictObject({
@@ -104,7 +114,7 @@ const requestCheckSchema = z.strictObject({
 /** A union of the SDK's types has exactly these members. */
 const unionCheckSchema = z.strictObject({
 	kind: z.literal('union'),
-	/** As exported by the SDK: `StopReason`, `ErrorType`. Objects count by their `type`. */
+	/** As exported by the SDK: `StopReason`, `keyof MessageCreateParamsBase`. Objects count by their `type`; null and undefined do not count. */
 	name: z.string(),
 	members: z.array(z.string()).min(1),
 });

@@ -1,6 +1,31 @@
 import { z } from 'astro/zod';
 import { rowSchema } from './fact-row.ts';
+import {
+	contentBlockFactSchema,
+	requestFailureFactSchema,
+	requestFieldFactSchema,
+	responseFieldFactSchema,
+	roleFactSchema,
+} from './message-facts.ts';
 import { modelFactSchema } from './model.ts';
+import {
+	cacheChangeFactSchema,
+	defenceFactSchema,
+	failureFactSchema,
+	ruleFactSchema,
+} from './prompt-facts.ts';
+import {
+	answerEndSchema,
+	deprecationSchema,
+	effortLevelSchema,
+	effortMeasuredSchema,
+	lifecycleStateSchema,
+	migrationChangeSchema,
+	samplingFactSchema,
+	settingFailureSchema,
+	statementSchema,
+	thinkingTypeSchema,
+} from './setting.ts';
 
 /** Something that was read: `sources.yaml`. */
 export const sourceSchema = z.strictObject({
@@ -147,6 +172,11 @@ export type BatchFact = z.infer<typeof batchFactSchema>;
 export const factFiles = {
 	sources: sourceSchema,
 	errors: errorFactSchema,
+	'request-fields': requestFieldFactSchema,
+	'response-fields': responseFieldFactSchema,
+	'content-blocks': contentBlockFactSchema,
+	roles: roleFactSchema,
+	'request-failures': requestFailureFactSchema,
 	'stop-reasons': stopReasonFactSchema,
 	'stream-events': streamEventFactSchema,
 	'delta-types': deltaTypeFactSchema,
@@ -158,4 +188,20 @@ export const factFiles = {
 	'api-versions': apiVersionFactSchema,
 	models: modelFactSchema,
 	batches: batchFactSchema,
+	caching: ruleFactSchema,
+	'cache-changes': cacheChangeFactSchema,
+	'system-turns': ruleFactSchema,
+	defences: defenceFactSchema,
+	'prompt-failures': failureFactSchema,
+	'effort-levels': effortLevelSchema,
+	'effort-measured': effortMeasuredSchema,
+	'thinking-types': thinkingTypeSchema,
+	sampling: samplingFactSchema,
+	'structured-outputs': statementSchema,
+	'token-rules': statementSchema,
+	'answer-ends': answerEndSchema,
+	deprecations: deprecationSchema,
+	'lifecycle-states': lifecycleStateSchema,
+	'setting-failures': settingFailureSchema,
+	'migration-changes': migrationChangeSchema,
 } as const;

@@ -91,6 +91,8 @@ const labSchema = base.extend({
 		stopReason: z.string().optional(),
 		attempts: z.int().optional(),
 		complete: z.boolean().optional(),
+		parses: z.boolean().optional(),
+		through: z.int().optional(),
 	}),
 });
 

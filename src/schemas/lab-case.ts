@@ -14,6 +14,7 @@ export const predictableSchema = z.enum([
 	'stopReason',
 	'attempts',
 	'complete',
+	'parses',
 ]);
 
 /** Fields of the log line that a program should have written about the case. */
@@ -34,6 +35,9 @@ export const logFieldSchema = z.enum([
 	'output_tokens',
 ]);
 
+/** A file under `facts/`, or a row of one: `stream-events`, `rate-limits.rpm`. */
+export const shownFactSchema = z.string().regex(/^[a-z-]+(\.[a-z0-9_-]+)?$/);
+
 /** Exactly one request, and what to look for in the answer. */
 export const caseSchema = z
 	.strictObject({
@@ -43,6 +47,8 @@ export const caseSchema = z
 		about: z.string().min(1),
 		/** Body of POST /v1/messages, as it is sent. */
 		request: requestSchema,
+		/** Header `anthropic-version`; without it the SDK sends its own. */
+		version: z.iso.date().optional(),
 		/** `wrong` sends a key that no account has. */
 		key: z.enum(['own', 'wrong']).default('own'),
 		/** A fault nobody can order from the API: always run on the simulator, and said so. */
@@ -64,6 +70,8 @@ export const caseSchema = z
 			/** HTTP requests that the SDK makes with its default settings. */
 			attempts: z.int().positive(),
 			complete: z.boolean().default(true),
+			/** `JSON.parse` takes the text of the answer as it came. */
+			parses: z.boolean().optional(),
 		}),
 		/** What it means, after the run. */
 		means: z.string().min(1),
@@ -78,6 +86,8 @@ export const caseSchema = z
 			.optional(),
 		/** Row of `facts/errors.yaml`. */
 		fact: z.string().optional(),
+		/** Other rows that it shows. */
+		shows: z.array(shownFactSchema).default([]),
 	})
 	.refine(({ fault, padTo }) => fault === undefined || padTo === undefined, {
 		error: 'A case has a fault or a size, not both.',

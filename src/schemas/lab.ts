@@ -1,20 +1,18 @@
 import { z } from 'astro/zod';
+import { base } from './lab-base.ts';
 import { caseSchema, predictableSchema, requestSchema } from './lab-case.ts';
+import { injectionLabSchema } from './lab-injection.ts';
+import { promptsLabSchema } from './lab-prompts.ts';
+import { buildLabSchema, pairLabSchema } from './lab-requests.ts';
+import { tokensLabSchema } from './lab-tokens.ts';
+import { priceFields, systemCostFields } from './lab-cost.ts';
 
 export type { LabCase, LogField, Predictable } from './lab-case.ts';
+export type { Attack, InjectionLab, Layer } from './lab-injection.ts';
+export type { AnswerFormat, LabPrompt, PromptsLab } from './lab-prompts.ts';
+export type { TokensLab } from './lab-tokens.ts';
 
-const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 const text = z.string().min(1);
-
-const base = z.strictObject({
-	id,
-	lesson: z.string(),
-	title: text,
-	/** What the learner does and sees, in a sentence or two. */
-	about: text,
-	/** What to notice while it runs. */
-	notice: z.array(text).min(1),
-});
 
 /** One prompt, sent as a plain call and as a stream at once. */
 const streamLabSchema = base.extend({
@@ -32,7 +30,10 @@ const streamLabSchema = base.extend({
 	predict: z.array(predictableSchema).min(1).default(['stopReason', 'attempts', 'complete']),
 });
 
-const errorLabSchema = base.extend({ kind: z.literal('error'), cases: z.array(caseSchema).min(1) });
+const errorLabSchema = base.extend({
+	kind: z.literal('error'),
+	cases: z.array(caseSchema).min(1),
+});
 
 const slider = z
 	.strictObject({
@@ -115,17 +116,33 @@ const terminalLabSchema = base.extend({
 		.min(1),
 });
 
+const systemCostLabSchema = base.extend({ kind: z.literal('system-cost'), ...systemCostFields });
+const priceLabSchema = base.extend({ kind: z.literal('price'), ...priceFields });
+
 export const labSchema = z.discriminatedUnion('kind', [
 	streamLabSchema,
 	errorLabSchema,
+	buildLabSchema,
+	pairLabSchema,
 	herdLabSchema,
 	batchLabSchema,
 	terminalLabSchema,
+	promptsLabSchema,
+	injectionLabSchema,
+	tokensLabSchema,
+	systemCostLabSchema,
+	priceLabSchema,
 ]);
 
 export type Lab = z.infer<typeof labSchema>;
 export type StreamLab = z.infer<typeof streamLabSchema>;
 export type ErrorLab = z.infer<typeof errorLabSchema>;
+export type BuildLab = z.infer<typeof buildLabSchema>;
+export type PairLab = z.infer<typeof pairLabSchema>;
+/** A lab whose requests stand in it, each under its id. */
+export type CaseLab = ErrorLab | BuildLab | PairLab;
 export type HerdLab = z.infer<typeof herdLabSchema>;
 export type BatchLab = z.infer<typeof batchLabSchema>;
 export type TerminalLab = z.infer<typeof terminalLabSchema>;
+export type SystemCostLab = z.infer<typeof systemCostLabSchema>;
+export type PriceLab = z.infer<typeof priceLabSchema>;

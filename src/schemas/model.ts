@@ -19,9 +19,16 @@ export const modelFactSchema = rowSchema.extend({
 	line: z.enum(['haiku', 'sonnet', 'opus', 'fable', 'mythos']),
 	lifecycle: z.enum(['active', 'legacy', 'deprecated', 'retired']),
 	releasedOn: z.iso.date().optional(),
+	/** Announced as the earliest day, while no retirement is scheduled. */
+	retiresNotBefore: z.iso.date().optional(),
+	deprecatedOn: z.iso.date().optional(),
 	retiresOn: z.iso.date().optional(),
+	/** What the vendor recommends in place of a deprecated model. */
+	replacement: z.string().optional(),
 	contextTokens: z.int().positive(),
 	maxOutputTokens: z.int().positive().optional(),
+	/** Compared with the other models of the line-up, in the vendor's word. */
+	latency: z.enum(['slower', 'moderate', 'fast', 'fastest']).optional(),
 	price: priceSchema.optional(),
 	/** For models that cost more above a prompt size: applies to every token of such a request. */
 	longPrompt: z.strictObject({ aboveTokens: z.int().positive(), price: priceSchema }).optional(),
@@ -29,6 +36,8 @@ export const modelFactSchema = rowSchema.extend({
 		/** Values of `thinking.type` that are accepted. */
 		accepts: z.array(z.enum(['adaptive', 'enabled', 'disabled', 'between_tools'])),
 		default: z.enum(['on', 'off']),
+		/** Highest effort at which `disabled` or `between_tools` is accepted; absent where any is. */
+		offUpTo: z.string().optional(),
 	}),
 	/** Accepted `output_config.effort` values and the default; empty where effort is not supported. */
 	effort: z.strictObject({ accepts: z.array(z.string()), default: z.string().optional() }),

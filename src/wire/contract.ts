@@ -9,13 +9,29 @@ export const labRunSchema = z.strictObject({
 	delivery: z.enum(['standard', 'stream']).optional(),
 	/** One of the lab's topics, or the learner's own words. */
 	topic: z.string().trim().min(1, 'Choose a topic or type one.').optional(),
+	/** Of a lab of prompts: sent as `system` in place of the chosen case's own; empty for none. */
+	system: z.string().trim().optional(),
+	/** Of a lab that counts: one of its texts, or the learner's own. */
+	text: z.string().optional(),
+	/** Of a lab that counts: one of its models. */
+	model: z.string().max(64).optional(),
 	/** Sent instead of the lab's prompt; only a server in test mode takes it. */
 	prompt: z.string().optional(),
+	/** Body of POST /v1/messages, edited by the learner; only a lab that builds requests takes it. */
+	body: z.record(z.string(), z.unknown()).optional(),
 });
 
 /** What the browser may send to POST /api/labs/batch. */
 export const batchRunSchema = z.strictObject({ lab: z.string().max(64) });
 
+/** What the browser may send to POST /api/labs/count. */
+export const labCountSchema = z.strictObject({
+	lab: z.string().max(64),
+	model: z.string().max(64),
+	text: z.string().min(1, 'Type a text first.'),
+});
+
+export type LabCount = z.infer<typeof labCountSchema>;
 export type LabRun = z.infer<typeof labRunSchema>;
 
 /**
@@ -85,19 +101,6 @@ export interface LabStatus {
 	ratePerMinute: number;
 }
 
-/** What the browser may send to POST /api/labs/stream. The prompt itself is in the lab's definition. */
-export const streamRunSchema = z.strictObject({
-	lab: z.string(),
-	/** One of the lab's topics, or the learner's own words. */
-	topic: z.string().trim().min(1, 'Choose a topic or type one.'),
-});
-
-/** What the browser may send to POST /api/labs/error: which case of which lab, nothing else. */
-export const errorRunSchema = z.strictObject({ lab: z.string(), case: z.string() });
-
-export type StreamRun = z.infer<typeof streamRunSchema>;
-export type ErrorRun = z.infer<typeof errorRunSchema>;
-
 /** Where an answer came from; every answer of ours carries it in the header `lab-source`. */
 export type LabSource = 'api' | 'simulator';
 
@@ -117,16 +120,4 @@ export interface Attempt {
 	requestId?: string;
 	/** Header `retry-after`, seconds, as it was sent. */
 	retryAfter?: string;
-}
-
-/** The answer of POST /api/labs/error: what went over the wire, and what the SDK made of it. */
-export interface ErrorRunResult {
-	source: LabSource;
-	/** The request body that was sent, unchanged. */
-	request: unknown;
-	attempts: Attempt[];
-	/** The last response. Its body is the API's own text, not re-serialised. */
-	response: { status: number; headers: Record<string, string>; body: string };
-	/** Class that the SDK threw, absent when it did not throw. */
-	thrown?: string;
 }

@@ -55,10 +55,17 @@ describe.for(tutors.map((material) => [material.lesson, material] as const))(
 				const messages = [{ role: 'user' as const, content: turn }];
 				const params = tutorParams(material, { kind: 'turn', messages, answered: [] });
 				const system = JSON.stringify(params['system']);
-				// Options are there for all to see, in an order that tells nothing; the lesson is the lesson.
+				// What items show to everybody is no secret, and the lesson is the lesson.
+				const shown = material.items.flatMap(({ stem, options, hints }) => [
+					stem,
+					...options,
+					...hints,
+				]);
+				const isShown = (secret: string) =>
+					givesAway(shown.join('\n'), [{ ...item, explain: secret, answer: [] }]) !== undefined;
 				const secrets = material.items.map((one) => ({
 					...one,
-					answer: one.answer.filter((secret) => !one.options.includes(secret)),
+					answer: one.answer.filter((secret) => !isShown(secret)),
 				}));
 				expect(givesAway(ownBlockOf(params), secrets)).toBeUndefined();
 				// What a learner writes is in the learner's turn and nowhere else.

@@ -43,6 +43,35 @@ export const modelRejections: readonly Rejection[] = [
 		evidence: documented('build-with-claude/thinking', '2026-08-13'),
 	},
 	{
+		behaviour: '`thinking` disabled on Sonnet 5.5',
+		body: { model: 'claude-sonnet-5-5', thinking: { type: 'disabled' } },
+		...badRequest,
+		message: {
+			begins:
+				'To turn thinking off on this model, send "thinking": {"type": "between_tools"} instead of {"type": "disabled"}.',
+		},
+		evidence: documented('build-with-claude/thinking-troubleshooting', '2026-10-10'),
+	},
+	{
+		behaviour: '`thinking` between tools on another model than Sonnet 5.5',
+		body: { model: 'claude-haiku-5-5', thinking: { type: 'between_tools' } },
+		...badRequest,
+		message: '"thinking.type.between_tools" is not supported for this model.',
+		evidence: documented('build-with-claude/thinking-troubleshooting', '2026-10-10'),
+	},
+	{
+		behaviour: '`thinking` disabled at an effort above high on Haiku 5.5',
+		body: {
+			model: 'claude-haiku-5-5',
+			thinking: { type: 'disabled' },
+			output_config: { effort: 'xhigh' },
+		},
+		...badRequest,
+		message:
+			"output_config.effort 'xhigh' is not supported when thinking is disabled on this model. Use effort 'high' or below, or enable thinking.",
+		evidence: documented('build-with-claude/thinking-troubleshooting', '2026-10-10'),
+	},
+	{
 		behaviour: 'Adaptive thinking on a 4.5 model',
 		body: { model: 'claude-haiku-4-5', thinking: { type: 'adaptive' } },
 		...badRequest,
@@ -75,7 +104,14 @@ export const modelRejections: readonly Rejection[] = [
 			tool_choice: { type: 'any' },
 		},
 		...badRequest,
-		message: { begins: 'tool_choice: "tool_choice.type.any" is not supported for this model.' },
+		message: 'tool_choice: type "tool" and "any" are not supported for this model.',
+		evidence: documented('models/sonnet-5-5/whats-new-sonnet-5-5', '2026-09-29'),
+	},
+	{
+		behaviour: '`top_p` 1 under version 2023-06-01 on Haiku 5.5, whose default is 0.99',
+		body: { model: 'claude-haiku-5-5', top_p: 1 },
+		...badRequest,
+		message: '`top_p` is not supported for this model',
 		evidence: ours('that it is refused is documented; the wording is unknown'),
 	},
 ];

@@ -9,7 +9,7 @@ export interface Wish {
 const verbs =
 	/\b(?:explain|describe|write|summari[sz]e|introduce|tell me about|what (?:is|are))\b/i;
 const length =
-	/\b(?:in|about|around|roughly|of|exactly|under|at most|up to)?\s*(\d{2,5})[ -]words?\b/i;
+	/(?:\b(?:in|about|around|roughly|of|exactly|under|at most|up to)\s+)*\b(\d{2,5})[ -]words?\b/i;
 
 /** «Explain backoff in about 80 words», in the wordings people and labs use; undefined for anything else. */
 export function wishIn(text: string): Wish | undefined {
@@ -57,10 +57,13 @@ function countOf(text: string): number {
 }
 
 function topicIn(text: string): string {
-	const line = text.split('\n').find((candidate) => verbs.test(candidate)) ?? '';
+	const line = text.split(/\n|[.?!]\s/).find((candidate) => verbs.test(candidate)) ?? '';
 	const topic = line
 		.replace(length, ' ')
 		.replace(/\s+/g, ' ')
+		// The next sentence is about the text, and so is whom it is for.
+		.replace(/[.?!]\s+[A-Z].*$/, '')
+		.replace(/\sfor (?:an?|my|someone|somebody|people|beginners|children)\b.*$/i, '')
 		.replace(
 			/^.*?\b(?:explain|describe|write|summari[sz]e|introduce|tell me about|what (?:is|are))\b/i,
 			'',
@@ -71,6 +74,7 @@ function topicIn(text: string): string {
 		)
 		.replace(/^\s*(?:about|on|of|for|how|why|what)\b/i, '')
 		.replace(/(?:\s(?:in|with|of|using|under|about|around|roughly|exactly))?[\s.?!:,;]*$/i, '')
+		.replace(/\sfor an? [a-z]+(?: [a-z]+)?$/i, '')
 		.trim();
 	return topic.slice(0, 120);
 }

@@ -1,5 +1,6 @@
 import type { ContentBlock, Message, StopReason } from '@anthropic-ai/sdk/resources/messages';
 import { lastUserTextOf } from '#api/simulator/conversation.ts';
+import type { Script } from '#api/simulator/settings.ts';
 import type { Checked } from '#api/simulator/validate/index.ts';
 import { citedDraft } from './cited.ts';
 import { saying, textBlock, type Draft } from './draft.ts';
@@ -7,6 +8,7 @@ import { jsonText } from './json.ts';
 import { limited } from './limit.ts';
 import { phraseIn, refusalDetails, type Phrase } from './phrases.ts';
 import { sentenceFrom, toolAnswers } from './results.ts';
+import { scriptedText } from './scripts.ts';
 import { serverToolDraft } from './server-tools.ts';
 import { plainText } from './text.ts';
 import { thoughtOf } from './thinking.ts';
@@ -24,11 +26,18 @@ export interface Reply extends Pick<
 	webFetches: number;
 }
 
+export interface Replying {
+	seed: string;
+	/** What the input has left of the context window. */
+	windowTokens: number;
+	scripts: readonly Script[];
+}
+
 /** The same checked request gives the same reply, to the last character. */
-export function replyTo(checked: Checked, seed: string, windowTokens: number): Reply {
+export function replyTo(checked: Checked, { seed, windowTokens, scripts }: Replying): Reply {
 	const maxTokens = checked.params.max_tokens ?? 0;
 	const phrase = phraseIn(lastUserTextOf(checked.turns));
-	const draft = maxTokens === 0 ? warmUp : (orderedDraft(phrase) ?? draftOf(checked, seed));
+	const draft = maxTokens === 0 ? warmUp : (orderedDraft(phrase) ?? draftOf(checked, seed, scripts));
 	const thought = draft.hasNoThinking ? undefined : thoughtOf(checked, seed);
 	const thinking: ContentBlock[] = thought ? [thought.block] : [];
 	const thinkingTokens = thought?.tokens ?? 0;
@@ -68,7 +77,7 @@ function orderedDraft(phrase: Phrase | undefined): Draft | undefined {
 }
 
 /** Tools come before words: a turn that asks for one is answered by calling it. */
-function draftOf(checked: Checked, seed: string): Draft {
+function draftOf(checked: Checked, seed: string, scripts: readonly Script[]): Draft {
 	const called = toolDraft(checked, seed) ?? serverToolDraft(checked, seed);
 	if (called) return called;
 	const json = jsonText(checked);
@@ -76,5 +85,6 @@ function draftOf(checked: Checked, seed: string): Draft {
 	const cited = citedDraft(checked);
 	if (cited) return cited;
 	const answers = toolAnswers(checked.turns);
-	return saying(answers.length ? sentenceFrom(answers) : plainText(checked, seed));
+	if (answers.length) return saying(sentenceFrom(answers));
+	return saying(scriptedText(checked, scripts) ?? plainText(checked, seed));
 }

@@ -1,6 +1,7 @@
 import type { Checked } from '#api/simulator/validate/index.ts';
 import { lastUserTextOf, systemTextOf } from '#api/simulator/conversation.ts';
 import { hintsIn } from './hints.ts';
+import { exampleIn } from './json-example.ts';
 import { sentenceFrom, toolAnswers } from './results.ts';
 import { valueFor } from './schema-value.ts';
 
@@ -9,17 +10,20 @@ const most = 10_000;
 /** JSON where the request gives a schema, or where its words ask for it; undefined otherwise. */
 export function jsonText({ params, turns }: Checked): string | undefined {
 	const asked = lastUserTextOf(turns);
-	const known = `${asked}\n${sentenceFrom(toolAnswers(turns))}`;
+	const instructions = `${systemTextOf(params).slice(0, most)}\n${asked.slice(0, most)}`;
+	const example = exampleIn(instructions);
+	// The values of an example show what is wanted and say nothing.
+	const told = example ? asked.replace(example.text, ' ') : asked;
+	const known = `${told}\n${sentenceFrom(toolAnswers(turns))}`;
 	const format = params.output_config?.format;
 	if (format) return JSON.stringify(valueFor(format.schema, hintsIn(known)));
-	const instructions = `${systemTextOf(params).slice(0, most)}\n${asked.slice(0, most)}`;
 	if (
 		!/\b(?:as|in|with|return|reply|respond|answer|write|output|produce|give)\b[^.\n]{0,60}\bJSON\b/i.test(
 			instructions,
 		)
 	)
 		return undefined;
-	return JSON.stringify(valueFor(schemaIn(instructions), hintsIn(known)));
+	return JSON.stringify(valueFor(example?.schema ?? schemaIn(instructions), hintsIn(known)));
 }
 
 /** The keys that a sentence lists: «with the keys name, email and city». */

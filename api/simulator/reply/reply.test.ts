@@ -31,6 +31,11 @@ describe('an explanation', () => {
 		['What is prompt caching?', 'prompt caching'],
 		['Write a 300-word explanation of tides.', 'tides'],
 		['Tell me about HTTP', 'HTTP'],
+		['Write about tides for a curious adult, in about 500 words. Plain prose, no lists.', 'tides'],
+		[
+			'Write about how swifts sleep for a curious adult, in about 500 words. Plain prose, no lists.',
+			'how swifts sleep',
+		],
 	])('«%s» is about %s', (prompt, topic) => {
 		expect(wishIn(prompt)?.topic).toBe(topic);
 	});
@@ -53,6 +58,31 @@ test('answers in the manner of a support desk under its system prompt', async ()
 test('writes JSON with the keys that a sentence lists', async () => {
 	const text = await answerTo('Ada, ada@example.com. Reply in JSON with the keys name and email.');
 	expect(JSON.parse(text)).toEqual({ name: 'Ada', email: 'ada@example.com' });
+});
+
+describe('an example of the JSON that is wanted', () => {
+	const order = 'Order: name: Ada Park; city: Oslo; quantity: 3.';
+
+	test('decides the form of the answer and none of its values', async () => {
+		const form = '{"customer": {"name": "", "city": ""}, "quantity": 0, "tags": [""]}';
+		const text = await answerTo(`Answer with JSON of the form ${form}. ${order}`);
+		expect(JSON.parse(text)).toEqual({
+			customer: { name: 'Ada Park', city: 'Oslo' },
+			quantity: 3,
+			tags: expect.any(Array),
+		});
+	});
+
+	test('is not taken from braces that hold no JSON', async () => {
+		const text = await answerTo('Reply in JSON with the key name. Not like {this}. name: Ada');
+		expect(JSON.parse(text)).toEqual({ name: 'Ada' });
+	});
+
+	test('is cut like any text where a closing brace is a stop sequence', async () => {
+		const prompt = `Answer with JSON of the form {"customer": {"name": ""}, "city": ""}. ${order}`;
+		const text = await answerTo(prompt, { stop_sequences: ['}'] });
+		expect(text).toBe('{"customer":{"name":"Ada Park"');
+	});
 });
 
 test('says that it is a simulator and what it was asked, when it knows nothing better', async () => {

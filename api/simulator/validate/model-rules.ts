@@ -20,12 +20,15 @@ function checkMaxTokens({ max_tokens }: Params, { model, maxOutputTokens }: Mode
 	);
 }
 
+/** What changes nothing. `top_k` has no such value. */
+const samplingDefaults = { temperature: 1, top_p: 0.99, top_k: undefined };
+
 /** Under the older version: models that no longer sample by these accept only what changes nothing. */
 function checkSampling(params: Params, { accepts }: ModelRow): void {
 	if (accepts.sampling !== false) return;
-	for (const field of ['temperature', 'top_p', 'top_k']) {
+	for (const [field, unchanged] of Object.entries(samplingDefaults)) {
 		const value: unknown = Object.hasOwn(params, field) ? Reflect.get(params, field) : undefined;
-		if (value !== undefined && value !== 1)
+		if (value !== undefined && value !== unchanged)
 			throw invalid('', `\`${field}\` is not supported for this model`);
 	}
 }
@@ -34,11 +37,7 @@ function checkThinking({ thinking, max_tokens }: Params, model: ModelRow): void 
 	if (!thinking) return;
 	const { type } = thinking;
 	if (!model.thinking.accepts.includes(type)) {
-		if (type === 'adaptive') throw invalid('', 'adaptive thinking is not supported on this model');
-		throw invalid(
-			'',
-			`"thinking.type.${type}" is not supported for this model. Use "thinking.type.adaptive" and "output_config.effort" to control thinking behavior.`,
-		);
+		throw invalid('', refusalOf(type, model));
 	}
 	if (
 		thinking.type === 'enabled' &&
@@ -51,12 +50,30 @@ function checkThinking({ thinking, max_tokens }: Params, model: ModelRow): void 
 		);
 }
 
-function checkEffort({ output_config }: Params, { effort }: ModelRow): void {
+function refusalOf(type: string, { thinking: { accepts } }: ModelRow): string {
+	if (type === 'adaptive') return 'adaptive thinking is not supported on this model';
+	if (type === 'between_tools')
+		return '"thinking.type.between_tools" is not supported for this model.';
+	if (type === 'disabled' && accepts.includes('between_tools'))
+		return 'To turn thinking off on this model, send "thinking": {"type": "between_tools"} instead of {"type": "disabled"}. The model does not think before responding. The short updates it writes between tool calls come back as thinking blocks.';
+	return `"thinking.type.${type}" is not supported for this model. Use "thinking.type.adaptive" and "output_config.effort" to control thinking behavior.`;
+}
+
+function checkEffort({ output_config, thinking }: Params, model: ModelRow): void {
+	const { accepts } = model.effort;
 	const asked = output_config?.effort;
-	if (!asked || effort.accepts.includes(asked)) return;
-	if (effort.accepts.length === 0)
+	if (!asked) return;
+	if (accepts.length === 0)
 		throw invalid('output_config.effort', 'effort is not supported on this model');
-	throw invalid('output_config.effort', `Input should be one of ${effort.accepts.join(', ')}`);
+	if (!accepts.includes(asked))
+		throw invalid('output_config.effort', `Input should be one of ${accepts.join(', ')}`);
+	const { offUpTo } = model.thinking;
+	const isOff = thinking?.type === 'disabled' || thinking?.type === 'between_tools';
+	if (isOff && offUpTo && accepts.indexOf(asked) > accepts.indexOf(offUpTo))
+		throw invalid(
+			'',
+			`output_config.effort '${asked}' is not supported when thinking is disabled on this model. Use effort '${offUpTo}' or below, or enable thinking.`,
+		);
 }
 
 function checkToolChoice({ tools, tool_choice, thinking }: Params, { accepts }: ModelRow): void {
@@ -65,10 +82,7 @@ function checkToolChoice({ tools, tool_choice, thinking }: Params, { accepts }: 
 		throw invalid('tool_choice', 'tool_choice may only be specified while providing tools');
 	if (tool_choice.type !== 'any' && tool_choice.type !== 'tool') return;
 	if (accepts.forcedToolChoice === false)
-		throw invalid(
-			'tool_choice',
-			`"tool_choice.type.${tool_choice.type}" is not supported for this model. Use "auto", with strict tools or structured outputs.`,
-		);
+		throw invalid('tool_choice', 'type "tool" and "any" are not supported for this model.');
 	if (thinking?.type === 'enabled')
 		throw invalid(
 			'thinking',

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { ownKey, setKeyMode, type KeyMode } from '#components/labs/run/keys.ts';
 import { useKeys, useStatus } from '#components/labs/run/use-keys.ts';
-import { setCalm, useCalm } from '#components/labs/run/calm.ts';
 import { usdText } from '#learning/cost.ts';
 import { OwnKey } from './OwnKey.tsx';
+import { ReadingSettings } from './ReadingSettings.tsx';
 
 interface Props {
 	lab: string;
@@ -23,7 +23,6 @@ const labWords = {
 export function KeyPanel({ lab, mostUsd, words = labWords }: Props) {
 	const mode = useKeys();
 	const status = useStatus();
-	const isCalm = useCalm();
 	const isLive = mode === 'own' || (mode === 'host' && status?.source === 'api');
 	const modes: [KeyMode, string][] = [
 		...(status?.source === 'api' ? ([['host', 'This site’s key']] as [KeyMode, string][]) : []),
@@ -67,14 +66,7 @@ export function KeyPanel({ lab, mostUsd, words = labWords }: Props) {
 					{usdText(status.spentUsd ?? 0)} are spent.
 				</p>
 			)}
-			<label class="lab-keys__calm">
-				<input
-					type="checkbox"
-					checked={isCalm}
-					onChange={({ currentTarget }) => setCalm(currentTarget.checked)}
-				/>
-				Calm mode: show whole paragraphs, not words one by one
-			</label>
+			<ReadingSettings />
 		</details>
 	);
 }

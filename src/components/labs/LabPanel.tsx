@@ -9,32 +9,41 @@ interface Props {
 	source: RunSource | undefined;
 	/** Set where nothing is sent anywhere. */
 	isBadgeless?: boolean;
+	/** What is sent needs the whole width, so the zones stand below each other. */
+	isStacked?: boolean;
+	/** What the zones are called where nothing is sent. */
+	headings?: readonly [send: string, back: string, means: string];
 	isRunning: boolean;
 	onStop: () => void;
 }
 
 /** The three zones of every lab, which never change places; Escape stops what runs. */
-export function LabPanel({ send, back, means, source, isBadgeless, isRunning, onStop }: Props) {
+export function LabPanel(props: Props) {
+	const { send, back, means, source, isBadgeless, headings = usual } = props;
+	const { isStacked = false, isRunning, onStop } = props;
 	return (
 		<div
 			class="lab-panel"
+			data-stacked={isStacked}
 			onKeyDown={(event) => {
 				if (event.key === 'Escape' && isRunning) onStop();
 			}}
 		>
 			<div class="lab-panel__zone lab-panel__send">
-				<h4 class="lab-panel__heading">What you send</h4>
+				<h4 class="lab-panel__heading">{headings[0]}</h4>
 				{send}
 			</div>
 			<div class="lab-panel__zone lab-panel__back" aria-busy={isRunning} aria-live="off">
-				<h4 class="lab-panel__heading">What came back</h4>
+				<h4 class="lab-panel__heading">{headings[1]}</h4>
 				{back}
 			</div>
 			<div class="lab-panel__zone lab-panel__means">
-				<h4 class="lab-panel__heading">What it means</h4>
+				<h4 class="lab-panel__heading">{headings[2]}</h4>
 				{means}
 			</div>
 			{!isBadgeless && <SourceBadge source={source} />}
 		</div>
 	);
 }
+
+const usual = ['What you send', 'What came back', 'What it means'] as const;

@@ -1,22 +1,13 @@
-import { announce } from '#components/announce.ts';
-
 const updateSentence = 'There is a new version of the course.';
-const offlineSentence =
-	'You are offline, or the server is not running. This lab needs it; lessons, quizzes and cards work without.';
 
 /**
- * Keeps the course for reading without a network, offers a new version without swapping the page
- * under its reader, and says in each lab when the server is out of reach.
+ * Keeps the course for reading without a network, and offers a new version without swapping the page
+ * under its reader.
  */
 class CourseOffline extends HTMLElement {
 	connectedCallback(): void {
 		// After everything that the page itself needs.
 		addEventListener('load', () => setTimeout(() => void this.#register(), 1000));
-		const labs = [...document.querySelectorAll<HTMLElement>('.lab')];
-		if (labs.length === 0) return;
-		const check = () => void isServerThere().then((isThere) => labs.forEach(noteIn(isThere)));
-		for (const event of ['online', 'offline', 'focus']) addEventListener(event, check);
-		check();
 	}
 
 	async #register(): Promise<void> {
@@ -54,26 +45,3 @@ class CourseOffline extends HTMLElement {
 }
 
 customElements.define('course-offline', CourseOffline);
-
-/** The service worker lets a HEAD pass, so the answer is the server's own. */
-async function isServerThere(): Promise<boolean> {
-	try {
-		await fetch('/favicon.svg', { method: 'HEAD', cache: 'no-store' });
-		return true;
-	} catch {
-		return false;
-	}
-}
-
-function noteIn(isThere: boolean) {
-	return (lab: HTMLElement): void => {
-		const note = lab.querySelector('.offline__lab');
-		if (isThere) return note?.remove();
-		if (note) return;
-		const paragraph = document.createElement('p');
-		paragraph.className = 'offline__lab';
-		paragraph.textContent = offlineSentence;
-		lab.querySelector('h3')?.after(paragraph);
-		announce('The labs on this page need the server, which is out of reach.');
-	};
-}

@@ -11,6 +11,8 @@ export async function drawProgress(store: RecordStore): Promise<void> {
 	const lessons = await outline;
 	for (const progress of progressOf(lessons, store.events())) paintRings(progress, lessons);
 	pointToLastPlace(lessons, store);
+	const due = document.querySelector<HTMLElement>('a[data-due]');
+	if (due) await import('./due.ts').then(({ drawDue }) => drawDue(due, store));
 }
 
 function paintRings(progress: LessonProgress, outline: readonly OutlinedLesson[]): void {
@@ -30,6 +32,11 @@ function paintRings(progress: LessonProgress, outline: readonly OutlinedLesson[]
 			link.style.setProperty('--progress', String(share));
 			link.ariaDescription = words;
 		}
+	}
+	for (const row of document.querySelectorAll<HTMLElement>(`[data-ring="${progress.lesson}"]`)) {
+		row.style.setProperty('--progress', String(right / (items || 1)));
+		const said = row.querySelector('[data-words]');
+		if (said) said.textContent = right ? `${right} of ${items} right` : '';
 	}
 }
 

@@ -28,7 +28,20 @@ const labels: Record<Field, string> = {
 	stopReason: 'Stop reason',
 	attempts: 'Requests sent',
 	complete: 'Comes to its end (yes or no)',
+	parses: 'JSON.parse accepts it (yes or no)',
+	through: 'Attacks that get through',
 };
+
+// In the order of the form.
+const known: readonly Field[] = [
+	'status',
+	'errorType',
+	'stopReason',
+	'attempts',
+	'complete',
+	'parses',
+	'through',
+];
 
 /** A prediction, which earns nothing and costs nothing, beside the last run that the record has. */
 function LabFields(props: FieldsProps<'lab'>) {
@@ -71,12 +84,11 @@ function LabFields(props: FieldsProps<'lab'>) {
 }
 
 function fieldsOf({ expect }: ItemOf<'lab'>): Field[] {
-	const known: Field[] = ['status', 'errorType', 'stopReason', 'attempts', 'complete'];
 	return known.filter((field) => expect[field] !== undefined);
 }
 
-function transcriptOf({ status, errorType, stopReason, attempts, complete }: Partial<Ran>) {
-	return { status, errorType, stopReason, attempts, complete };
+function transcriptOf(run: Partial<Ran>): Record<string, unknown> {
+	return Object.fromEntries(known.map((field) => [field, run[field]]));
 }
 
 function predictedIn(response: unknown, field: Field): string {

@@ -38,7 +38,7 @@ export function finderOf(index: AsPlainObject): Find {
 	};
 }
 
-const relatedWeight = 0.15;
+const relatedWeight = 0.2;
 
 const options: Options = {
 	fields: ['title', 'text'],

@@ -1,10 +1,12 @@
 import type { APIRoute } from 'astro';
 import { getCollection } from 'astro:content';
 import { setTimeout as wait } from 'node:timers/promises';
-import { ANTHROPIC_API_KEY, ANTHROPIC_BASE_URL } from 'astro:env/server';
+import { getSecret } from 'astro:env/server';
 import { createApi } from '#api/index.ts';
 import { hostDefaults } from '#api/host-defaults.ts';
 import { tutorMaterials } from '#components/tutor/materials.ts';
+import { hostSettingNames, hostSettingsIn } from '#api/host-settings.ts';
+import { subscriberOf } from '#api/subscriber.ts';
 
 // For `astro dev` and hosts other than ours. In our own server /api/* never gets here: an Astro
 // route ignores backpressure, so a reader that stops reading would not stop the API's bytes.
@@ -12,11 +14,10 @@ export const prerender = false;
 
 let handle: ReturnType<typeof createApi> | undefined;
 
-export const ALL: APIRoute = async ({ request }) => {
+export const ALL: APIRoute = async ({ request, clientAddress }) => {
 	handle ??= createApi({
 		...hostDefaults,
-		apiKey: ANTHROPIC_API_KEY,
-		baseUrl: ANTHROPIC_BASE_URL,
+		...hostSettingsIn(Object.fromEntries(hostSettingNames.map((name) => [name, getSecret(name)]))),
 		labs: rowsOf(await getCollection('labs')),
 		tutors: await tutorMaterials(),
 		facts: {
@@ -32,7 +33,15 @@ export const ALL: APIRoute = async ({ request }) => {
 		seed: String(Date.now()),
 		log: (line) => console.log(JSON.stringify(line)),
 	});
-	return handle(request);
+	// The adapter's word on who asks: behind a proxy it believes a header only with `security.allowedDomains`.
+	return handle(withoutSlash(request), subscriberOf(clientAddress));
 };
 
 const rowsOf = <Row>(entries: { data: Row }[]): Row[] => entries.map(({ data }) => data);
+
+/** Astro ends each address with a slash, as the course's pages have it; an endpoint of the API has none. */
+function withoutSlash(request: Request): Request {
+	const url = new URL(request.url);
+	url.pathname = url.pathname.replace(/\/$/, '');
+	return new Request(url, request);
+}

@@ -1,16 +1,12 @@
 import { emptyTranscript, withFrame, type Transcript } from '#wire/transcript.ts';
-import { noteText } from '#wire/notes.ts';
 import { readFrames, type Frame } from '#wire/sse.ts';
-import type { AttemptNote } from '#wire/contract.ts';
 import type { FromSandbox, ToSandbox } from '#wire/sandbox.ts';
+import { attemptFrame, type SeenAttempt } from './attempt-frame.ts';
+import { headersInto, headersOut } from './sandbox-headers.ts';
 
 type Request = Extract<FromSandbox, { type: 'fetch' }>;
 
 export type Seen = Transcript;
-
-/** What an answer shows to the program; the simulator's own headers stay outside. */
-const passedOn =
-	/^(?:content-type|request-id|retry-after|retry-after-ms|x-should-retry|anthropic-.*)$/;
 
 /** The only way out of the sandbox: the simulator of this site. It notes what goes over it. */
 export class Network {
@@ -51,7 +47,7 @@ export class Network {
 				`/api/simulator${url.pathname.slice(url.pathname.indexOf('/v1/'))}${url.search}`,
 				{
 					method: request.method,
-					headers: this.#headersOf(request),
+					headers: headersOut(request.headers, this.#caller, this.#fault),
 					body: request.method === 'GET' ? null : request.body,
 					signal: controller.signal,
 				},
@@ -71,7 +67,7 @@ export class Network {
 		{ id, startMs }: { id: number; startMs: number },
 		answer: (message: ToSandbox) => void,
 	): Promise<void> {
-		const headers = [...response.headers].filter(([name]) => passedOn.test(name));
+		const headers = headersInto(response.headers);
 		answer({ type: 'head', id, status: response.status, headers });
 		const isStream = response.headers.get('content-type')?.startsWith('text/event-stream');
 		const head = {
@@ -94,37 +90,13 @@ export class Network {
 		for await (const frame of readFrames(body)) this.#fold(frame);
 	}
 
-	#note(attempt: Omit<AttemptNote, 'type' | 'number'>): void {
-		const number = this.seen.attempts.length + 1;
-		const requestId = attempt.headers?.['request-id'];
-		const retryAfter = attempt.headers?.['retry-after'];
-		const note: AttemptNote = {
-			type: 'attempt',
-			number,
-			...attempt,
-			...(requestId !== undefined && { requestId }),
-			...(retryAfter !== undefined && { retryAfter }),
-		};
-		const text = noteText(note).trim();
-		this.#fold({ event: '', data: '', text, comment: text.slice(2) });
+	#note(attempt: SeenAttempt): void {
+		this.#fold(attemptFrame(attempt, this.seen.attempts.length + 1));
 	}
 
 	#fold(frame: Frame): void {
 		this.seen = withFrame(this.seen, frame, this.#nowMs());
 		this.onChange();
-	}
-
-	/** Attempts are counted by the caller, so that a loop of the program's own meets the same as the SDK's. */
-	#headersOf({ headers }: Request): [string, string][] {
-		return [
-			...headers.filter(
-				([name]) => !/^(?:simulator-|x-stainless-retry-count|user-agent)/.test(name),
-			),
-			['simulator-caller', this.#caller],
-			...(this.#fault === undefined
-				? []
-				: [['simulator-fault', this.#fault] satisfies [string, string]]),
-		];
 	}
 
 	#nowMs(): number {

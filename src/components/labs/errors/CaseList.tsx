@@ -1,10 +1,11 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { InlineCode } from '#components/InlineCode.tsx';
 import { useRecord } from '#components/quiz/use-record.ts';
-import type { ErrorLab, LabCase } from '#schemas/lab.ts';
+import type { CaseLab, LabCase } from '#schemas/lab.ts';
 import { isSeen } from './error-lab.ts';
 
 interface Props {
-	lab: ErrorLab;
+	lab: Pick<CaseLab, 'id' | 'cases'>;
 	chosen: LabCase | undefined;
 	onChoose: (one: LabCase) => void;
 }
@@ -12,10 +13,20 @@ interface Props {
 /** The cases as a checklist that fills itself: a tick stands where a run of the case ended as it should. */
 export function CaseList({ lab, chosen, onChoose }: Props) {
 	const { events } = useRecord();
+	const list = useRef<HTMLFieldSetElement>(null);
+	useEffect(() => {
+		// A row of a cheatsheet links to the case that shows it.
+		const [labId, caseId] = new URLSearchParams(location.search).get('case')?.split('.') ?? [];
+		const one = lab.cases.find(({ id }) => labId === lab.id && id === caseId);
+		const radio = list.current?.querySelector<HTMLInputElement>(`[value="${one?.id}"]`);
+		if (!one || !radio) return;
+		radio.checked = true;
+		onChoose(one);
+	}, []);
 	const seen = lab.cases.filter((one) => isSeen(lab.id, one, events));
 	const due = lab.cases.filter(({ isExtra }) => !isExtra);
 	return (
-		<fieldset class="lab-cases">
+		<fieldset class="lab-cases" ref={list}>
 			<legend>
 				{seen.filter(({ isExtra }) => !isExtra).length} of {due.length} cases seen
 			</legend>

@@ -1,5 +1,4 @@
 import { useRef, useState } from 'preact/hooks';
-import { Grades } from '#components/labs/Grades.tsx';
 import { KeyPanel } from '#components/labs/KeyPanel.tsx';
 import { LabPanel } from '#components/labs/LabPanel.tsx';
 import { OnDemand } from '#components/labs/OnDemand.tsx';
@@ -7,7 +6,6 @@ import { predictionIn, PredictFields } from '#components/labs/PredictFields.tsx'
 import { Recordings } from '#components/labs/Recordings.tsx';
 import { Refusal } from '#components/labs/Refusal.tsx';
 import { RunForm } from '#components/labs/RunForm.tsx';
-import { factsOf, hasAnswer, isOver } from '#components/labs/run/lab-run.ts';
 import { recordRun } from '#components/labs/run/lab-record.ts';
 import type { Recording } from '#components/labs/run/recording.ts';
 import { useRun } from '#components/labs/run/use-run.ts';
@@ -16,14 +14,14 @@ import { mostUsd } from '#learning/cost.ts';
 import type { Prediction } from '#learning/prediction.ts';
 import type { LabCase } from '#schemas/lab.ts';
 import { CaseList } from './CaseList.tsx';
-import { CaseMeaning } from './CaseMeaning.tsx';
+import { CaseOutcome } from './CaseOutcome.tsx';
 import { ErrorFields } from './ErrorFields.tsx';
 import { choicesOf, type ErrorLabProps } from './error-lab.ts';
 
 /** One broken request at a time: predict, run, and see every attempt, the body and what to make of it. */
 export function ErrorLab({ lab, prices, rows, items }: ErrorLabProps) {
 	const form = useRef<HTMLFormElement>(null);
-	const { run, isRunning, start, play, stop, clear } = useRun();
+	const { run, isRunning, start, play, stop, clear } = useRun('Run started.');
 	const [chosen, setChosen] = useState<LabCase | undefined>(lab.cases[0]);
 	/** The case that ran, and what was predicted of it. */
 	const [sent, setSent] = useState<{ one: LabCase; prediction: Prediction }>();
@@ -91,19 +89,7 @@ export function ErrorLab({ lab, prices, rows, items }: ErrorLabProps) {
 			}
 			means={
 				<>
-					{sent && isOver(run) && hasAnswer(run) ? (
-						<>
-							{run.source !== 'recorded' && (
-								<Grades prediction={sent.prediction} facts={factsOf(run)} />
-							)}
-							<CaseMeaning run={run} one={sent.one} row={rows[sent.one.fact ?? '']} />
-						</>
-					) : (
-						<p class="lab-means">
-							Before you run a case, predict it: which status, which type, and how many requests
-							will the SDK make?
-						</p>
-					)}
+					<CaseOutcome run={run} sent={sent} rows={rows} />
 					<OnDemand
 						title="Three programs to mend, tried under hidden scenarios"
 						load={loadExercises}

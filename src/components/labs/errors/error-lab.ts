@@ -2,7 +2,7 @@ import type { PredictChoices } from '#components/labs/PredictFields.tsx';
 import type { LabItemRef } from '#components/labs/run/lab-record.ts';
 import type { PriceRow } from '#learning/cost.ts';
 import type { RecordEvent } from '#learning/record-event.ts';
-import type { ErrorLab, LabCase } from '#schemas/lab.ts';
+import type { CaseLab, ErrorLab, LabCase } from '#schemas/lab.ts';
 
 /** A row of the error table, as far as the lab shows it. */
 export interface ErrorRow {
@@ -22,7 +22,7 @@ export interface ErrorLabProps {
 }
 
 /** Everything that some case of the lab ends with, so that the form gives nothing away. */
-export function choicesOf({ cases }: ErrorLab): PredictChoices {
+export function choicesOf({ cases }: Pick<CaseLab, 'cases'>): PredictChoices {
 	const seen = <Value>(values: (Value | undefined)[]) =>
 		[...new Set(values)].filter((value) => value !== undefined);
 	return {

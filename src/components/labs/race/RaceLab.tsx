@@ -1,5 +1,4 @@
 import { useRef, useState } from 'preact/hooks';
-import { announce } from '#components/announce.ts';
 import { KeyPanel } from '#components/labs/KeyPanel.tsx';
 import { LabPanel } from '#components/labs/LabPanel.tsx';
 import { predictionIn } from '#components/labs/PredictFields.tsx';
@@ -7,8 +6,7 @@ import { Recordings } from '#components/labs/Recordings.tsx';
 import { Refusal } from '#components/labs/Refusal.tsx';
 import type { LabItemRef } from '#components/labs/run/lab-record.ts';
 import { recordRun } from '#components/labs/run/lab-record.ts';
-import { endingOf } from '#components/labs/run/run-words.ts';
-import { isBad, useRun } from '#components/labs/run/use-run.ts';
+import { useRun } from '#components/labs/run/use-run.ts';
 import { XRay } from '#components/labs/x-ray/XRay.tsx';
 import { mostUsd, type PriceRow } from '#learning/cost.ts';
 import type { Prediction } from '#learning/prediction.ts';
@@ -25,8 +23,8 @@ interface Props {
 
 /** One prompt, sent as a plain call and as a stream at the same moment, on one clock. */
 export function RaceLab({ lab, prices, items }: Props) {
-	const streamed = useRun(false);
-	const plain = useRun(false);
+	const streamed = useRun('Both calls started.');
+	const plain = useRun();
 	const again = useRef(() => {});
 	const [lane, setLane] = useState<Lane>('stream');
 	const [topic, setTopic] = useState<string>();
@@ -45,13 +43,11 @@ export function RaceLab({ lab, prices, items }: Props) {
 		setTopic(topic);
 		setPrediction(predicted);
 		setLane('stream');
-		announce('Both calls started.');
 		const body = { lab: lab.id, topic };
 		const [stream] = await Promise.all([
 			streamed.start({ ...body, delivery: 'stream' }),
 			plain.start({ ...body, delivery: 'standard' }),
 		]);
-		announce(endingOf(stream), isBad(stream) ? 'alert' : 'status');
 		await recordRun(stream, { ...body, delivery: 'stream' }, predicted, items[0]);
 	}
 

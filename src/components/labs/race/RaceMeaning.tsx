@@ -1,5 +1,5 @@
 import { Grades } from '#components/labs/Grades.tsx';
-import { factsOf, isOver, type LabRun } from '#components/labs/run/lab-run.ts';
+import { factsOf, isConclusive, isOver, type LabRun } from '#components/labs/run/lab-run.ts';
 import { usdText, type PriceRow } from '#learning/cost.ts';
 import type { Prediction } from '#learning/prediction.ts';
 import { costUsd } from '#wire/price.ts';
@@ -13,8 +13,6 @@ interface Props {
 
 /** What the race shows, in sentences. */
 export function RaceMeaning({ streamed, plain, prediction, prices }: Props) {
-	const isGraded =
-		streamed.source !== 'recorded' && ['complete', 'error', 'cut'].includes(streamed.phase);
 	return (
 		<>
 			{sentences(streamed, plain, prices).map((sentence) => (
@@ -22,7 +20,7 @@ export function RaceMeaning({ streamed, plain, prediction, prices }: Props) {
 					{sentence}
 				</p>
 			))}
-			{isGraded && <Grades prediction={prediction} facts={factsOf(streamed)} />}
+			{isConclusive(streamed) && <Grades prediction={prediction} facts={factsOf(streamed)} />}
 		</>
 	);
 }
@@ -58,6 +56,11 @@ function sentences(streamed: LabRun, plain: LabRun, prices: PriceRow[]): string[
 					: 'The stream ended without message_stop. Nothing threw; only the missing event tells.',
 				'What had arrived is kept above.',
 				...odd,
+			];
+		case 'lost':
+			return [
+				'The course server broke off in the middle, so this says nothing about the API. Is it still running?',
+				'What had arrived is kept above; it can be downloaded. Run again when the server is back.',
 			];
 		default:
 			return ['Nothing was sent. Your topic is still in the form.'];

@@ -1,7 +1,7 @@
-import { gradesOf, type Prediction } from '#learning/prediction.ts';
+import { gradesOf, type Prediction, type RunFacts } from '#learning/prediction.ts';
 import { openRecord } from '#learning/record-store.ts';
 import type { LabRun as LabRunBody } from '#wire/contract.ts';
-import { factsOf, hasAnswer, type LabRun } from './lab-run.ts';
+import { factsOf, isConclusive, type LabRun } from './lab-run.ts';
 
 /** The item of `src/content/items` that asks about this lab, or about one case of it. */
 export interface LabItemRef {
@@ -19,16 +19,16 @@ export async function recordRun(
 	body: LabRunBody,
 	prediction: Prediction,
 	item: LabItemRef | undefined,
+	facts: RunFacts = factsOf(run),
 ): Promise<void> {
-	if (!hasAnswer(run) || run.source === 'recorded' || run.phase === 'stopped') return;
+	if (!isConclusive(run)) return;
 	const store = await openRecord();
 	const predicted = Object.keys(prediction).length > 0 ? { ...prediction } : undefined;
-	const facts = factsOf(run);
 	const ms = Math.round(run.totalMs ?? 0);
 	await store.append({
 		type: 'ran',
 		lab: body.lab,
-		source: run.source ?? 'simulator',
+		source: run.source === 'api' ? 'api' : 'simulator',
 		ms,
 		...facts,
 		...(body.case !== undefined && { case: body.case }),

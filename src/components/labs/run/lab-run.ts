@@ -10,7 +10,7 @@ export interface TimedFrame extends Frame {
 	atMs: number;
 }
 
-/** `refused`: our own server said no. `unreachable`: it said nothing. */
+/** `refused`: our own server said no. `unreachable`: it said nothing. `lost`: it broke off in the middle. */
 export type RunPhase =
 	| 'idle'
 	| 'running'
@@ -19,6 +19,7 @@ export type RunPhase =
 	| 'cut'
 	| 'stalled'
 	| 'stopped'
+	| 'lost'
 	| 'refused'
 	| 'unreachable';
 
@@ -64,6 +65,12 @@ export const isOver = ({ phase }: LabRun): boolean => phase !== 'idle' && phase 
 /** Something came back from the API, so there is something to look at, to grade and to record. */
 export const hasAnswer = ({ transcript }: LabRun): boolean =>
 	transcript.attempts.length > 0 || transcript.events.length > 0;
+
+/** The run was seen to its end, so that it says something about the API. */
+export const isConclusive = (run: LabRun): boolean =>
+	hasAnswer(run) &&
+	run.source !== 'recorded' &&
+	['complete', 'error', 'cut', 'stalled'].includes(run.phase);
 
 /** What went over the wire, in the terms of a prediction. */
 export function factsOf({ phase, transcript }: LabRun): RunFacts {

@@ -17,7 +17,7 @@ export function endingOf(run: LabRun): string {
 	const words = counted(wordsIn(text), 'word');
 	switch (phase) {
 		case 'complete':
-			return `Response complete: ${words}, ${(totalMs / 1000).toFixed(1)} seconds.`;
+			return `Response complete, ${words}, ${(totalMs / 1000).toFixed(1)} seconds.`;
 		case 'stopped':
 			return `Stopped after ${words}.`;
 		case 'error':
@@ -26,6 +26,8 @@ export function endingOf(run: LabRun): string {
 			return `The stream ended early, after ${words}.`;
 		case 'stalled':
 			return transcript.end?.sentence ?? `Nothing more came after ${words}; the run was ended.`;
+		case 'lost':
+			return `The course server broke off after ${words}. What had arrived is kept.`;
 		case 'refused':
 			return refusal?.error.message ?? 'The course server refused the run.';
 		case 'unreachable':

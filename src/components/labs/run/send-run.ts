@@ -35,9 +35,9 @@ export async function sendRun(
 			change(endedRun(run, elapsedMs()));
 		}
 	} catch {
-		// The run so far is kept: a server that died, or a connection that was lost, is a cut.
+		// A stream that was cut upstream ends well here; this is our own server, or the way to it.
 		if (signal.aborted) change({ ...run, phase: 'stopped', totalMs: elapsedMs() });
-		else change({ ...run, phase: hasAnswer(run) ? 'cut' : 'unreachable', totalMs: elapsedMs() });
+		else change({ ...run, phase: hasAnswer(run) ? 'lost' : 'unreachable', totalMs: elapsedMs() });
 	}
 	return run;
 }

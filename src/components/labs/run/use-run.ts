@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { announce } from '#components/announce.ts';
 import type { LabRun as LabRunBody } from '#wire/contract.ts';
 import { idleRun, type LabRun } from './lab-run.ts';
 import { keyHeaders } from './keys.ts';
 import { replay, type Recording } from './recording.ts';
-import { endingOf } from './run-words.ts';
+import { beginSpeech } from './run-speech.ts';
 import { sendRun } from './send-run.ts';
 
 /** A run that is shown at most this often: every event of a fast stream would draw the panel anew. */
@@ -20,8 +19,11 @@ export interface RunHandle {
 	clear: () => void;
 }
 
-/** One run at a time: its state, how to begin it and how to stop it. Leaving the page stops it. */
-export function useRun(isAnnounced = true): RunHandle {
+/**
+ * One run at a time: its state, how to begin it and how to stop it. Leaving the page stops it.
+ * @param opening what is announced when it begins; without it the run is not heard at all
+ */
+export function useRun(opening?: string): RunHandle {
 	const [run, setRun] = useState<LabRun>(idleRun);
 	const stopper = useRef<AbortController>();
 	const newest = useRef<LabRun>(idleRun);
@@ -42,15 +44,19 @@ export function useRun(isAnnounced = true): RunHandle {
 			const controller = (stopper.current = new AbortController());
 			const isCurrent = () => stopper.current === controller;
 			setRun((newest.current = { ...idleRun, phase: 'running' }));
-			if (isAnnounced) announce('Run started.');
-			const ended = await work(controller.signal, (next) => isCurrent() && show(next));
+			const speech = opening === undefined ? undefined : beginSpeech(opening);
+			const ended = await work(controller.signal, (next) => {
+				if (!isCurrent()) return;
+				show(next);
+				if (next.phase === 'running') speech?.hear(next);
+			});
 			if (!isCurrent()) return ended;
 			clearTimeout(timer.current);
 			draw();
-			if (isAnnounced) announce(endingOf(ended), isBad(ended) ? 'alert' : 'status');
+			speech?.end(ended);
 			return ended;
 		},
-		[isAnnounced],
+		[opening],
 	);
 
 	const stop = useCallback(() => stopper.current?.abort(), []);
@@ -70,7 +76,3 @@ export function useRun(isAnnounced = true): RunHandle {
 		clear,
 	};
 }
-
-/** Worth an interruption: it ended otherwise than the learner wanted. */
-export const isBad = ({ phase }: LabRun) =>
-	['error', 'cut', 'stalled', 'refused', 'unreachable'].includes(phase);

@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { LabRun } from '#components/labs/run/lab-run.ts';
-import { useCalm } from '#components/labs/run/calm.ts';
-import { eventAt } from '#wire/transcript.ts';
+import { isOver, type LabRun } from '#components/labs/run/lab-run.ts';
+import { calmMode } from '#components/reading-settings.ts';
+import { eventAt, type TimedEvent } from '#wire/transcript.ts';
 
 interface Props {
 	run: LabRun;
 	chosen: number | undefined;
 	onChoose: (event: number) => void;
+	/** Tells several answers of one lab apart. */
 	label?: string;
 }
 
@@ -15,53 +16,85 @@ interface Props {
  * announced instead. Choosing a place in it chooses the event that brought it.
  */
 export function AnswerText({ run, chosen, onChoose, label = 'Text of the answer' }: Props) {
-	const box = useRef<HTMLDivElement>(null);
-	const wasAtEnd = useRef(true);
-	const isCalm = useCalm();
+	const isCalm = calmMode.use() === 'true';
 	const isRunning = run.phase === 'running';
 	const text = isRunning && isCalm ? wholeParagraphs(run.transcript.text) : run.transcript.text;
-	const event = chosen === undefined ? undefined : run.transcript.events[chosen];
+	const { box, onScroll } = useEndInSight(text, isRunning);
+
+	function choose() {
+		const offset = box.current ? offsetIn(box.current) : undefined;
+		const found = offset === undefined ? undefined : eventAt(run.transcript, offset);
+		if (found !== undefined) onChoose(found);
+	}
+
+	function read() {
+		if (!box.current) return;
+		box.current.scrollTop = 0;
+		box.current.focus();
+	}
+
+	return (
+		<>
+			<p class="lab-text__head">
+				<span aria-hidden="true">{label}</span>
+				{isOver(run) && text !== '' && (
+					<button type="button" class="lab-small" onClick={read}>
+						Read response
+					</button>
+				)}
+			</p>
+			<div
+				ref={box}
+				class="lab-text"
+				// Not a region: two labs on one page would give it the same name twice.
+				role="group"
+				aria-label={label}
+				aria-busy={isRunning}
+				aria-live="off"
+				tabIndex={0}
+				onClick={choose}
+				onScroll={onScroll}
+			>
+				{text === '' ? (
+					<span class="lab-text__empty">{emptySentence(run)}</span>
+				) : (
+					<Marked
+						text={text}
+						event={chosen === undefined ? undefined : run.transcript.events[chosen]}
+					/>
+				)}
+			</div>
+		</>
+	);
+}
+
+/** The text with what one event brought marked in it. */
+function Marked({ text, event }: { text: string; event: TimedEvent | undefined }) {
 	const from = event?.textFrom ?? 0;
 	const to = from + (event?.text.length ?? 0);
+	return (
+		<>
+			{text.slice(0, from)}
+			{to > from && <mark>{text.slice(from, to)}</mark>}
+			{text.slice(to)}
+		</>
+	);
+}
 
+/** Follows the text while it grows, unless the reader has scrolled away from its end. */
+function useEndInSight(text: string, isRunning: boolean) {
+	const box = useRef<HTMLDivElement>(null);
+	const wasAtEnd = useRef(true);
 	useEffect(() => {
 		if (box.current && wasAtEnd.current && isRunning)
 			box.current.scrollTop = box.current.scrollHeight;
 	}, [text]);
-
-	function choose() {
-		const offset = box.current && offsetIn(box.current);
-		const found =
-			offset === undefined || offset === null ? undefined : eventAt(run.transcript, offset);
-		if (found !== undefined) onChoose(found);
+	function onScroll() {
+		if (!box.current) return;
+		const { scrollTop, clientHeight, scrollHeight } = box.current;
+		wasAtEnd.current = scrollTop + clientHeight >= scrollHeight - 8;
 	}
-
-	return (
-		<div
-			ref={box}
-			class="lab-text"
-			// Not a region: two labs on one page would give it the same name twice.
-			role="group"
-			aria-label={label}
-			aria-busy={isRunning}
-			aria-live="off"
-			tabIndex={0}
-			onClick={choose}
-			onScroll={({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) =>
-				(wasAtEnd.current = scrollTop + clientHeight >= scrollHeight - 8)
-			}
-		>
-			{text === '' ? (
-				<span class="lab-text__empty">{emptySentence(run)}</span>
-			) : (
-				<>
-					{text.slice(0, from)}
-					{to > from && <mark>{text.slice(from, to)}</mark>}
-					{text.slice(to)}
-				</>
-			)}
-		</div>
-	);
+	return { box, onScroll };
 }
 
 /** As far as the last line break: a paragraph appears when it is whole. */

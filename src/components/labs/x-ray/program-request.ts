@@ -7,6 +7,8 @@ export interface Sending {
 	/** A failure that was ordered from the simulator. */
 	fault?: string | undefined;
 	padTo?: number | undefined;
+	/** Header `anthropic-version`, where it is not left to the SDK. */
+	version?: string | undefined;
 }
 
 /** Keys that mean something to the simulator and nothing to anybody else. */
@@ -27,6 +29,7 @@ export function programRequestOf(
 		// The border: an object that came over the wire, and only its entries are read.
 		body: body as Record<string, unknown>,
 		version: sent.request.headers['anthropic-version'] ?? latestVersion,
+		...(sending.version !== undefined && { isVersionNamed: true }),
 		...(!isLive && { baseUrl: `${location.origin}/api/simulator` }),
 		...(apiKey !== undefined && { apiKey }),
 	};

@@ -1,0 +1,64 @@
+import { openRecord } from '#learning/record-store.ts';
+import {
+	layerOrder,
+	outcomeOf,
+	throughCount,
+	type Message,
+	type Outcome,
+} from '#learning/injection.ts';
+import type { InjectionLab, Layer } from '#schemas/lab.ts';
+
+/** One try of all attacks under some layers. */
+export interface Trial {
+	on: ReadonlySet<Layer>;
+	through: number;
+	/** What the learner expected. */
+	predicted: number | undefined;
+	/** Customers who mean no harm and were stopped. */
+	harmed: number;
+}
+
+export interface Judged {
+	message: Message & { id: string; title: string; why?: string };
+	outcome: Outcome;
+}
+
+export function trialOf(lab: InjectionLab, values: FormData): Trial {
+	const chosen = values.getAll('layer');
+	const on = new Set(layerOrder.filter((layer) => chosen.includes(layer)));
+	const said = values.get('predict-through');
+	return {
+		on,
+		through: throughCount(lab.attacks, on, lab),
+		harmed: lab.honest.length - throughCount(lab.honest, on, lab),
+		predicted: typeof said === 'string' && said !== '' ? Number(said) : undefined,
+	};
+}
+
+export function judged(
+	lab: InjectionLab,
+	messages: readonly Judged['message'][],
+	on: ReadonlySet<Layer>,
+): Judged[] {
+	return messages.map((message) => ({ message, outcome: outcomeOf(message, on, lab) }));
+}
+
+export const nameOf = (lab: InjectionLab, layer: Layer): string =>
+	lab.layers.find(({ id }) => id === layer)?.title ?? layer;
+
+/** Short enough for a line: the titles of the layers that are on. */
+export function namesOf(lab: InjectionLab, on: ReadonlySet<Layer>): string {
+	if (on.size === 0) return 'No layer';
+	if (on.size === lab.layers.length) return 'All five layers';
+	return [...on].map((layer) => nameOf(lab, layer)).join(', ');
+}
+
+/** Nothing was sent, and the record says the same: what ran is a script, on no API. */
+export async function recordTrial(lab: string, { on, through, predicted }: Trial): Promise<void> {
+	const store = await openRecord();
+	await store.append({
+		...{ type: 'ran', lab, source: 'simulator', ms: 0, through },
+		case: on.size === layerOrder.length ? 'all' : [...on].join('-') || 'none',
+		...(predicted !== undefined && { predicted: { through: predicted } }),
+	});
+}
