@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useCalm } from '#components/labs/run/calm.ts';
+import { calmMode } from '#components/reading-settings.ts';
 import type { Exchange } from '#learning/tutor/conversation.ts';
 import { Answer } from './Answer.tsx';
 import { Meter } from './Meter.tsx';
@@ -23,7 +23,7 @@ interface Props {
 export function Turns({ greeting, hosts, tutor, onEdit, onSimulated }: Props) {
 	const { practice, pending } = tutor;
 	const { box, onScroll } = useReadingPlace(pending !== undefined);
-	const isCalm = useCalm();
+	const isCalm = calmMode.use() === 'true';
 	const growing = pending && isCalm ? wholeParagraphs(pending.text) : pending?.text;
 
 	return (
