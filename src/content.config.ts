@@ -12,6 +12,7 @@ import { factFiles } from '#schemas/fact.ts';
 import { itemFileSchema, misconceptionSchema, termSchema } from '#schemas/item.ts';
 import { labSchema } from '#schemas/lab.ts';
 import { recordingSchema } from '#schemas/recording.ts';
+import { tutorSchema } from '#schemas/tutor.ts';
 
 // The parser that everything else uses: Astro's own turns dates into Date objects.
 const rows = (name: keyof typeof factFiles) =>
@@ -54,6 +55,10 @@ export const collections = {
 	recordings: defineCollection({
 		loader: glob({ base: 'src/content/recordings', pattern: '*.json' }),
 		schema: recordingSchema,
+	}),
+	tutors: defineCollection({
+		loader: glob({ base: 'src/content/tutors', pattern: '*.yaml' }),
+		schema: tutorSchema,
 	}),
 	claims: defineCollection({
 		loader: glob({ base: 'src/content/claims', pattern: '*.yaml' }),
