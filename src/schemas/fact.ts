@@ -121,6 +121,7 @@ export const batchFactSchema = rowSchema.extend({
 });
 
 export type RetryRule = z.infer<typeof retryRuleSchema>;
+export type Source = z.infer<typeof sourceSchema>;
 export type BatchFact = z.infer<typeof batchFactSchema>;
 
 /** File under `src/content/facts/` → schema of one of its rows. The collection has the file's name. */
