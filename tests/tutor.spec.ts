@@ -72,7 +72,7 @@ for (const viewport of [
 		await expect(first).toContainText('Simulated: these are the course’s own words');
 		await expect(first).toContainText('A question back:');
 		await expect(tutor.locator('.lab-badge')).toHaveText('Simulated');
-		await expect(page.locator('#announcer-status')).toContainText('Tutor: Three kinds of 429');
+		await expect(page.locator('#announcer-status')).toContainText('Three kinds of 429');
 
 		for (const empty of ['ok', 'Thanks, go on!', tutorFile.start.toUpperCase()]) {
 			await say(tutor, empty);
