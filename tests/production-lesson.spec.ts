@@ -1,15 +1,21 @@
 import { expect, test } from '@playwright/test';
 import { readPdf } from './pdf.ts';
 
-for (const format of ['A4', 'Letter'])
-	test(`the cheatsheet is printed on two pages at most, on ${format}`, async ({ page }) => {
+for (const language of ['TypeScript', 'Python'])
+	test(`the cheatsheet with ${language} is printed on two pages at most, on A4 and on Letter`, async ({
+		page,
+	}) => {
 		await page.goto('/messages-api/production/cheatsheet/');
+		await page.getByRole('tab', { name: language }).first().click();
 		await page.evaluate(() => document.fonts.ready);
-		const pages = readPdf(await page.pdf({ format, preferCSSPageSize: true }));
-		expect(pages.length).toBeLessThanOrEqual(2);
-		const text = pages.map((one) => one.text).join('');
-		const words = ['Nobodywaits', 'Recogniseby', 'overloaded_error', 'result.error.error.type'];
-		for (const word of [...words, 'breakOf', 'AbortSignal.timeout']) expect(text).toContain(word);
+		for (const format of ['A4', 'Letter']) {
+			const pages = readPdf(await page.pdf({ format, preferCSSPageSize: true }));
+			expect(pages.length, format).toBeLessThanOrEqual(2);
+			const text = pages.map((one) => one.text).join('');
+			const program = language === 'Python' ? 'httpx2.TransportErroraserror' : 'breakOf(error)';
+			const tables = ['Recogniseby', 'overloaded_error', 'result.error.error.type'];
+			for (const words of ['Nobodywaits', ...tables, program]) expect(text).toContain(words);
+		}
 	});
 
 test('the cheatsheet has its programs in both languages', async ({ page }) => {
