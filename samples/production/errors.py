@@ -12,17 +12,17 @@ SPEND_LIMITS = (
 def verdict_of(error: anthropic.APIError) -> str:
     """Most specific first. Never by the message, which may change."""
     if isinstance(error, anthropic.APIConnectionError):
-        return "try later"
+        return "try-later"
     if not isinstance(error, anthropic.APIStatusError):
-        return "call an operator"
+        return "call-an-operator"
     if isinstance(error, anthropic.RateLimitError):
         capped = error_code_of(error) in SPEND_LIMITS
-        return "call an operator" if capped else "try later"
+        return "call-an-operator" if capped else "try-later"
     if error.status_code in (400, 404, 413, 504):
-        return "change the call"
+        return "change-the-call"
     if error.status_code in (408, 409) or error.status_code >= 500:
-        return "try later"
-    return "call an operator"
+        return "try-later"
+    return "call-an-operator"
 
 
 def error_code_of(error: anthropic.APIStatusError) -> str | None:

@@ -1,5 +1,5 @@
 /** How a call is delivered: one answer, a stream, or a batch. */
-export type Delivery = 'standard' | 'streaming' | 'batch';
+export type Delivery = 'plain call' | 'stream' | 'batch';
 
 export interface Situation {
 	/** Who waits for the answer. */
@@ -19,7 +19,7 @@ export interface Advice {
 export function deliveryFor({ waiting, length, due }: Situation): Advice {
 	if (waiting === 'person')
 		return {
-			delivery: 'streaming',
+			delivery: 'stream',
 			because: 'Someone is looking at the screen. The first words count, not the last.',
 		};
 	if (waiting === 'nobody' && due === 'day')
@@ -29,12 +29,12 @@ export function deliveryFor({ waiting, length, due }: Situation): Advice {
 		};
 	if (length === 'long')
 		return {
-			delivery: 'streaming',
+			delivery: 'stream',
 			because:
 				'A long answer may outlast idle connections and time-outs. Stream it, and take the final message at the end.',
 		};
 	return {
-		delivery: 'standard',
+		delivery: 'plain call',
 		because: 'The answer is short and a program needs the whole of it: one request, one answer.',
 	};
 }
