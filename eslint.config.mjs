@@ -59,7 +59,7 @@ export default defineConfig(
 	},
 	floor('src/schemas', [], ['astro(?!/zod)', 'preact', sdk]),
 	floor('src/wire', [], ['astro(?!/zod)', 'preact']),
-	floor('src/learning', ['schemas', 'wire'], [...views, sdk]),
+	floor('src/learning', ['learning', 'schemas', 'wire'], [...views, sdk]),
 	floor('src/sandbox', ['wire'], ['astro', 'preact']),
 	floor(
 		'src/components',
@@ -67,7 +67,7 @@ export default defineConfig(
 		[sdk],
 	),
 	floor('src/pages', ['components', 'learning', 'schemas'], [sdk]),
-	floor('src/pages/api', ['api', 'schemas'], [sdk]),
+	floor('src/pages/api', ['api', 'components/tutor', 'schemas'], [sdk]),
 	floor('api', ['api', 'wire'], ['astro(?!/zod)', 'preact']),
-	floor('server', ['api', 'schemas', 'wire'], ['preact', sdk]),
+	floor('server', ['api', 'learning', 'schemas', 'wire'], ['preact', sdk]),
 );

@@ -11,6 +11,7 @@ import { runLab } from './runs/run-lab.ts';
 import { labStatus } from './runs/status.ts';
 import type { ApiSettings } from './settings.ts';
 import { createSimulator, type Script } from './simulator/index.ts';
+import { tutorTurn } from './tutor/turn.ts';
 
 export type { ApiSettings } from './settings.ts';
 
@@ -21,6 +22,7 @@ type Handler = (context: LabContext) => Promise<Response>;
 
 const routes: Record<string, Handler> = {
 	'POST /api/labs/run': logged(runLab, (response) => !response.ok),
+	'POST /api/tutor/turn': logged(tutorTurn, (response) => !response.ok),
 	'POST /api/labs/count': logged(countLab),
 	'POST /api/labs/batch': logged(createBatch),
 	'GET /api/labs/batch': logged(readBatch),
@@ -28,6 +30,9 @@ const routes: Record<string, Handler> = {
 	'GET /api/labs/calls': callsFeed,
 	'GET /api/labs/status': labStatus,
 };
+
+/** A conversation is longer than the few fields of a lab. */
+const mostBytes: Readonly<Record<string, number>> = { '/api/tutor/turn': 131_072 };
 
 /** The whole server as one function, so that any host that speaks Request and Response can mount it. */
 export function createApi(settings: ApiSettings): Api {
@@ -48,7 +53,8 @@ export function createApi(settings: ApiSettings): Api {
 		const handler = routes[`${request.method} ${pathname}`];
 		if (!handler)
 			return refuse(404, 'not_found_error', `Nothing answers ${request.method} ${pathname}.`);
-		const body = request.method === 'POST' ? await readJson(request) : undefined;
+		const body =
+			request.method === 'POST' ? await readJson(request, mostBytes[pathname]) : undefined;
 		if (body instanceof Response) return body;
 		return handler({ ...kept, settings, simulator, learner, body, request });
 	};

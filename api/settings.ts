@@ -1,5 +1,6 @@
 import type { RunOutcome } from '#wire/contract.ts';
 import type { PricedModel } from '#wire/price.ts';
+import type { TutorMaterial } from '#wire/tutor.ts';
 import type { LabDefinition } from './lab-definition.ts';
 import type { ModelRow, SimulatorFacts } from './simulator/facts.ts';
 
@@ -18,6 +19,8 @@ export interface ApiSettings {
 	/** For tests and benches alone: no caps, and a prompt of the request's own is sent unchanged. */
 	isUnlimited: boolean;
 	labs: readonly LabDefinition[];
+	/** Lessons that have a tutor. */
+	tutors: readonly TutorMaterial[];
 	facts: SimulatorFacts & { models: readonly (ModelRow & PricedModel)[] };
 	/** Milliseconds since the epoch. */
 	now: () => number;

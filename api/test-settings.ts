@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parse } from 'yaml';
 import { hostDefaults } from './host-defaults.ts';
 import type { ApiSettings, LogLine } from './settings.ts';
+import { testTutor } from './tutor/test-tutor.ts';
 
 /** The course's own rows, unchecked: the content check has done that. */
 const rows = (name: string) =>
@@ -60,6 +61,7 @@ export function testSettings(more: Partial<ApiSettings> = {}): ApiSettings & { l
 				],
 			},
 		],
+		tutors: [testTutor],
 		facts: {
 			models: rows('models'),
 			errors: rows('errors'),

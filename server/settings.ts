@@ -8,6 +8,7 @@ import type { ApiSettings } from '#api/index.ts';
 import { factFiles } from '#schemas/fact.ts';
 import { labSchema } from '#schemas/lab.ts';
 import { nodeFetch } from './network.ts';
+import { readTutors } from './tutors.ts';
 
 export interface ServerSettings {
 	api: ApiSettings;
@@ -29,6 +30,7 @@ export async function readSettings(env: NodeJS.ProcessEnv): Promise<ServerSettin
 			...hostSettingsIn(env),
 			network: nodeFetch,
 			labs: readLabs(),
+			tutors: readTutors(content),
 			facts: {
 				models: readFacts('models', factFiles.models),
 				errors: readFacts('errors', factFiles.errors),

@@ -12,10 +12,13 @@ import { factFiles } from '#schemas/fact.ts';
 import { itemFileSchema, misconceptionSchema, termSchema } from '#schemas/item.ts';
 import { labSchema } from '#schemas/lab.ts';
 import { recordingSchema } from '#schemas/recording.ts';
+import { tutorSchema } from '#schemas/tutor.ts';
 
 // The parser that everything else uses: Astro's own turns dates into Date objects.
 const rows = (name: keyof typeof factFiles) =>
 	file(`src/content/facts/${name}.yaml`, { parser: (text) => parse(text) });
+const facts = <Schema extends z.ZodObject>(name: keyof typeof factFiles, schema: Schema) =>
+	defineCollection({ loader: rows(name), schema });
 
 /** What the last `npm run claims` left, where it was run at all. */
 const lastRun = () => {
@@ -55,6 +58,10 @@ export const collections = {
 		loader: glob({ base: 'src/content/recordings', pattern: '*.json' }),
 		schema: recordingSchema,
 	}),
+	tutors: defineCollection({
+		loader: glob({ base: 'src/content/tutors', pattern: '*.yaml' }),
+		schema: tutorSchema,
+	}),
 	claims: defineCollection({
 		loader: glob({ base: 'src/content/claims', pattern: '*.yaml' }),
 		schema: claimFileSchema,
@@ -72,104 +79,38 @@ export const collections = {
 		loader: file('src/content/card-ids.yaml'),
 		schema: publishedCardSchema,
 	}),
-	sources: defineCollection({ loader: rows('sources'), schema: factFiles.sources }),
-	errors: defineCollection({ loader: rows('errors'), schema: factFiles.errors }),
-	'request-fields': defineCollection({
-		loader: rows('request-fields'),
-		schema: factFiles['request-fields'],
-	}),
-	'response-fields': defineCollection({
-		loader: rows('response-fields'),
-		schema: factFiles['response-fields'],
-	}),
-	'content-blocks': defineCollection({
-		loader: rows('content-blocks'),
-		schema: factFiles['content-blocks'],
-	}),
-	'request-failures': defineCollection({
-		loader: rows('request-failures'),
-		schema: factFiles['request-failures'],
-	}),
-	roles: defineCollection({ loader: rows('roles'), schema: factFiles.roles }),
-	'stop-reasons': defineCollection({
-		loader: rows('stop-reasons'),
-		schema: factFiles['stop-reasons'],
-	}),
-	'stream-events': defineCollection({
-		loader: rows('stream-events'),
-		schema: factFiles['stream-events'],
-	}),
-	'delta-types': defineCollection({
-		loader: rows('delta-types'),
-		schema: factFiles['delta-types'],
-	}),
-	'stream-breaks': defineCollection({
-		loader: rows('stream-breaks'),
-		schema: factFiles['stream-breaks'],
-	}),
-	retries: defineCollection({ loader: rows('retries'), schema: factFiles.retries }),
-	'rate-limits': defineCollection({
-		loader: rows('rate-limits'),
-		schema: factFiles['rate-limits'],
-	}),
-	headers: defineCollection({ loader: rows('headers'), schema: factFiles.headers }),
-	limits: defineCollection({ loader: rows('limits'), schema: factFiles.limits }),
-	'api-versions': defineCollection({
-		loader: rows('api-versions'),
-		schema: factFiles['api-versions'],
-	}),
-	models: defineCollection({ loader: rows('models'), schema: factFiles.models }),
-	batches: defineCollection({ loader: rows('batches'), schema: factFiles.batches }),
-	caching: defineCollection({ loader: rows('caching'), schema: factFiles.caching }),
-	'cache-changes': defineCollection({
-		loader: rows('cache-changes'),
-		schema: factFiles['cache-changes'],
-	}),
-	'system-turns': defineCollection({
-		loader: rows('system-turns'),
-		schema: factFiles['system-turns'],
-	}),
-	defences: defineCollection({ loader: rows('defences'), schema: factFiles.defences }),
-	'prompt-failures': defineCollection({
-		loader: rows('prompt-failures'),
-		schema: factFiles['prompt-failures'],
-	}),
-	'effort-levels': defineCollection({
-		loader: rows('effort-levels'),
-		schema: factFiles['effort-levels'],
-	}),
-	'effort-measured': defineCollection({
-		loader: rows('effort-measured'),
-		schema: factFiles['effort-measured'],
-	}),
-	'thinking-types': defineCollection({
-		loader: rows('thinking-types'),
-		schema: factFiles['thinking-types'],
-	}),
-	sampling: defineCollection({ loader: rows('sampling'), schema: factFiles.sampling }),
-	'structured-outputs': defineCollection({
-		loader: rows('structured-outputs'),
-		schema: factFiles['structured-outputs'],
-	}),
-	'token-rules': defineCollection({
-		loader: rows('token-rules'),
-		schema: factFiles['token-rules'],
-	}),
-	'answer-ends': defineCollection({
-		loader: rows('answer-ends'),
-		schema: factFiles['answer-ends'],
-	}),
-	deprecations: defineCollection({ loader: rows('deprecations'), schema: factFiles.deprecations }),
-	'lifecycle-states': defineCollection({
-		loader: rows('lifecycle-states'),
-		schema: factFiles['lifecycle-states'],
-	}),
-	'setting-failures': defineCollection({
-		loader: rows('setting-failures'),
-		schema: factFiles['setting-failures'],
-	}),
-	'migration-changes': defineCollection({
-		loader: rows('migration-changes'),
-		schema: factFiles['migration-changes'],
-	}),
+	sources: facts('sources', factFiles.sources),
+	errors: facts('errors', factFiles.errors),
+	'request-fields': facts('request-fields', factFiles['request-fields']),
+	'response-fields': facts('response-fields', factFiles['response-fields']),
+	'content-blocks': facts('content-blocks', factFiles['content-blocks']),
+	'request-failures': facts('request-failures', factFiles['request-failures']),
+	roles: facts('roles', factFiles.roles),
+	'stop-reasons': facts('stop-reasons', factFiles['stop-reasons']),
+	'stream-events': facts('stream-events', factFiles['stream-events']),
+	'delta-types': facts('delta-types', factFiles['delta-types']),
+	'stream-breaks': facts('stream-breaks', factFiles['stream-breaks']),
+	retries: facts('retries', factFiles.retries),
+	'rate-limits': facts('rate-limits', factFiles['rate-limits']),
+	headers: facts('headers', factFiles.headers),
+	limits: facts('limits', factFiles.limits),
+	'api-versions': facts('api-versions', factFiles['api-versions']),
+	models: facts('models', factFiles.models),
+	batches: facts('batches', factFiles.batches),
+	caching: facts('caching', factFiles.caching),
+	'cache-changes': facts('cache-changes', factFiles['cache-changes']),
+	'system-turns': facts('system-turns', factFiles['system-turns']),
+	defences: facts('defences', factFiles.defences),
+	'prompt-failures': facts('prompt-failures', factFiles['prompt-failures']),
+	'effort-levels': facts('effort-levels', factFiles['effort-levels']),
+	'effort-measured': facts('effort-measured', factFiles['effort-measured']),
+	'thinking-types': facts('thinking-types', factFiles['thinking-types']),
+	sampling: facts('sampling', factFiles.sampling),
+	'structured-outputs': facts('structured-outputs', factFiles['structured-outputs']),
+	'token-rules': facts('token-rules', factFiles['token-rules']),
+	'answer-ends': facts('answer-ends', factFiles['answer-ends']),
+	deprecations: facts('deprecations', factFiles.deprecations),
+	'lifecycle-states': facts('lifecycle-states', factFiles['lifecycle-states']),
+	'setting-failures': facts('setting-failures', factFiles['setting-failures']),
+	'migration-changes': facts('migration-changes', factFiles['migration-changes']),
 };

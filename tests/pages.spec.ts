@@ -8,6 +8,7 @@ const sitemap = readFileSync('dist/client/sitemap-0.xml', 'utf8');
 const pages = [
 	...[...sitemap.matchAll(/<loc>https?:\/\/[^/]+(.*?)<\/loc>/g)].map(([, path = '']) => path),
 	'/404/',
+	'/offline/',
 	'/cards/l4/print/',
 ];
 

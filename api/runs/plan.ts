@@ -21,6 +21,8 @@ export interface Plan {
 	key: 'own' | 'wrong';
 	fault?: string | undefined;
 	padTo?: number | undefined;
+	/** What the learner is shown of the body, where that is not all of it. */
+	shownBody?: unknown;
 	/** The author says that it is refused, so it cannot cost anything. */
 	isRefused: boolean;
 	/** The learner's own body, which the host's key does not pay for. */

@@ -102,7 +102,11 @@ export class Run {
 			onSent: (sent) =>
 				this.#note({
 					...{ type: 'sent', source: isLive ? 'api' : 'simulator' },
-					request: { ...sent, ...(plan.padTo !== undefined && { padTo: plan.padTo }) },
+					request: {
+						...sent,
+						...(plan.padTo !== undefined && { padTo: plan.padTo }),
+						...(plan.shownBody !== undefined && { body: plan.shownBody }),
+					},
 				}),
 			onAttempt: (attempt) => this.#note((this.#last = attempt)),
 			onStall: () => {

@@ -33,7 +33,8 @@ def label_in(message: Message) -> str | None:
     if message.stop_reason != "end_turn":
         return None
     text = "".join(b.text for b in message.content if b.type == "text")
-    return json.loads(text)["label"]
+    # The values of an enum may differ in capital letters.
+    return json.loads(text)["label"].lower()
 
 
 for model, (per_input, per_output) in CANDIDATES.items():
@@ -52,7 +53,7 @@ for model, (per_input, per_output) in CANDIDATES.items():
         usd += message.usage.input_tokens * per_input / 1e6
         usd += message.usage.output_tokens * per_output / 1e6
     verdict = "reaches the bar" if right / len(CASES) >= BAR else "falls short"
-    per_thousand = usd / right * 1000
+    per_thousand = usd / right * 1000 if right else float("inf")
     print(
         model,
         f"{right} of {len(CASES)}",

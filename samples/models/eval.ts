@@ -57,8 +57,9 @@ for (const { model, input, output } of candidates) {
 }
 
 /** Whatever did not come to its end counts as wrong. */
-function labelIn(message: Anthropic.Message): unknown {
+function labelIn(message: Anthropic.Message): string | undefined {
 	if (message.stop_reason !== 'end_turn') return undefined;
 	const text = message.content.find((block) => block.type === 'text');
-	return JSON.parse(text?.text ?? '{}').label;
+	// The values of an enum may differ in capital letters.
+	return String(JSON.parse(text?.text ?? '{}').label).toLowerCase();
 }

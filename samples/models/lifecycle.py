@@ -14,7 +14,7 @@ for model_id in IN_USE:
     try:
         model = client.models.retrieve(model_id)
     except anthropic.NotFoundError:
-        print(model_id, "is gone: calls with it fail")
+        print(model_id, "is not found: retired, or misspelt")
         continue
     until = model.retires_at.date() if model.retires_at else "no date yet"
     print(model_id, model.lifecycle, until)

@@ -17,6 +17,6 @@ for (const id of inUse) {
 		console.log(id, model.lifecycle, until);
 	} catch (error) {
 		if (!(error instanceof Anthropic.NotFoundError)) throw error;
-		console.log(id, 'is gone: calls with it fail');
+		console.log(id, 'is not found: retired, or misspelt');
 	}
 }

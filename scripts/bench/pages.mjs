@@ -7,8 +7,9 @@ import { launchBrowser } from './measure/browser.mjs';
 import { serveFolder } from './measure/folder-server.mjs';
 import { sitemapPaths, startOurServer } from './measure/our-server.mjs';
 import { ownerBy } from './measure/script-owners.mjs';
-import { judge, print, printHead } from './measure/page-report.mjs';
+import { judge, judgeTutor, print, printHead } from './measure/page-report.mjs';
 import { inlineBytes, inlineScripts, totalOf, transferOf } from './measure/transfer.mjs';
+import { tutorBytes } from './measure/tutor.mjs';
 import { writeOurs } from './sample-site/ours.mjs';
 import { writePlain } from './sample-site/plain.mjs';
 
@@ -26,8 +27,9 @@ export async function bench() {
 		print('plain Starlight, sample lesson', plain, theirs);
 		const [ours] = await measureSample(browser, writeOurs, 'dist/client', [lesson]);
 		print('ours, the same lesson and a quiz item', ours, theirs);
-		const pages = await measurePages(browser, theirs);
-		return judge(totalOf(ours.after) / totalOf(plain.after), pages);
+		const { pages, tutor } = await measurePages(browser, theirs);
+		const isMet = judge(totalOf(ours.after) / totalOf(plain.after), pages);
+		return judgeTutor(tutor) && isMet;
 	} finally {
 		await browser.close();
 	}
@@ -85,7 +87,8 @@ async function measurePages(browser, theirs) {
 			print(path, transfer, theirs);
 			pages.push({ path, scripts: transfer.after.ours + inlineBytes(transfer.html, theirs) });
 		}
-		return pages;
+		const tutor = await tutorBytes(browser, server.url, '/messages-api/production/practice/');
+		return { pages, tutor };
 	} finally {
 		await server.stop();
 	}

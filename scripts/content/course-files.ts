@@ -5,6 +5,7 @@ import { courseSchema } from '#schemas/course.ts';
 import { factFiles } from '#schemas/fact.ts';
 import { itemFileSchema, misconceptionSchema, termSchema } from '#schemas/item.ts';
 import { labSchema } from '#schemas/lab.ts';
+import { tutorSchema } from '#schemas/tutor.ts';
 import { places } from './entries.ts';
 import type { Finding } from './finding.ts';
 import { adviceFor } from './near.ts';
@@ -15,6 +16,7 @@ const schemas: [RegExp, z.ZodType][] = [
 	[places.course, courseSchema],
 	[places.items, itemFileSchema],
 	[places.labs, labSchema],
+	[places.tutors, tutorSchema],
 	[places.claims, claimFileSchema],
 	[places.glossary, termSchema.array()],
 	[places.misconceptions, misconceptionSchema.array()],

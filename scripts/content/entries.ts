@@ -23,6 +23,7 @@ export const places = {
 	course: /^src\/content\/course\.yaml$/,
 	items: /^src\/content\/items\/[^/]+\.ya?ml$/,
 	labs: /^src\/content\/labs\/[^/]+\.ya?ml$/,
+	tutors: /^src\/content\/tutors\/[^/]+\.ya?ml$/,
 	claims: /^src\/content\/claims\/[^/]+\.ya?ml$/,
 	facts: /^src\/content\/facts\/[^/]+\.ya?ml$/,
 	glossary: /^src\/content\/glossary\.ya?ml$/,

@@ -77,7 +77,7 @@ const strays = (pages: readonly MdxPage[], lessons: readonly Listed[]): Finding[
 			return { file, line: 1, id: href, message };
 		});
 
-/** `see` of objectives and items leads to a heading of the lesson page. */
+/** `see` of objectives, items and tutor questions leads to a heading of the lesson page. */
 function headingFindings(
 	lesson: Listed,
 	sources: readonly YamlSource[],
@@ -85,9 +85,8 @@ function headingFindings(
 ): Finding[] {
 	const page = pages.find(({ file }) => file === `${lesson.folder}/index.mdx`);
 	if (!page?.anchors) return [];
-	const items = sources.filter(
-		({ file, value }) => places.items.test(file) && textOf(value, 'lesson') === lesson.id,
-	);
+	const own = (place: RegExp) =>
+		sources.filter(({ file, value }) => place.test(file) && textOf(value, 'lesson') === lesson.id);
 	const known = [...page.anchors].map((anchor) => `#${anchor}`);
 	return [
 		...textsAt(lesson.value, ['objectives', '*', 'see']).map(({ path, text }) => ({
@@ -95,8 +94,11 @@ function headingFindings(
 			path: [...lesson.path, ...path],
 			text,
 		})),
-		...items.flatMap((source) =>
+		...own(places.items).flatMap((source) =>
 			textsAt(source.value, ['items', '*', 'see']).map((place) => ({ source, ...place })),
+		),
+		...own(places.tutors).flatMap((source) =>
+			textsAt(source.value, ['questions', '*', 'see', '*']).map((place) => ({ source, ...place })),
 		),
 	]
 		.filter(({ text }) => text.startsWith('#') && !known.includes(text))

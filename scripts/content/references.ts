@@ -12,7 +12,7 @@ interface Reference {
 	to: string;
 }
 
-const { course, items, labs, claims, facts, glossary, errors } = places;
+const { course, items, labs, tutors, claims, facts, glossary, errors } = places;
 
 const references: Reference[] = [
 	{ file: course, path: ['modules', '*', 'blueprint', '*', 'objective'], to: 'objective' },
@@ -24,6 +24,7 @@ const references: Reference[] = [
 	{ file: items, path: ['items', '*', 'wrong', '*', 'misconception'], to: 'misconception' },
 	{ file: items, path: ['items', '*', 'lab'], to: 'lab' },
 	{ file: labs, path: ['lesson'], to: 'lesson' },
+	{ file: tutors, path: ['lesson'], to: 'lesson' },
 	{ file: claims, path: ['lesson'], to: 'lesson' },
 	{ file: claims, path: ['claims', '*', 'sources', '*'], to: 'sources' },
 	{ file: labs, path: ['cases', '*', 'fact'], to: 'errors' },

@@ -58,6 +58,18 @@ export function progressOf(
 	});
 }
 
+/** What is run in a lesson, by the names in the record: its labs, and the practice with its tutor. */
+export function labsOf(
+	lesson: string,
+	labs: readonly { id: string; lesson: string }[],
+	tutors: readonly { lesson: string }[],
+): string[] {
+	return [
+		...labs.filter((lab) => lab.lesson === lesson).map(({ id }) => id),
+		...tutors.filter((tutor) => tutor.lesson === lesson).map(() => `tutor-${lesson}`),
+	];
+}
+
 /** Where the learner was last. */
 export function lastPlaceOf(events: readonly RecordEvent[]): Place | undefined {
 	const last = events.findLast((event) => event.type === 'read' && event.mark === 'seen');

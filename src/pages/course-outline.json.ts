@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import type { KnownLesson } from '#learning/progress.ts';
+import { labsOf, type KnownLesson } from '#learning/progress.ts';
 import { pageHref } from '#schemas/course.ts';
 
 /** Fetched by pages that show progress, instead of standing in the HTML of every page. */
@@ -7,12 +7,17 @@ export async function GET() {
 	const modules = await getCollection('modules');
 	const items = await getCollection('items');
 	const labs = await getCollection('labs');
+	const tutors = await getCollection('tutors');
 	const outline = modules.flatMap(({ data: module }) =>
 		module.lessons
 			.filter(({ status }) => status === 'written')
 			.map((lesson): KnownLesson & { title: string; href: string } => ({
 				...{ id: lesson.id, title: lesson.title, href: pageHref(module.id, lesson.slug, 'index') },
-				labs: labs.filter(({ data }) => data.lesson === lesson.id).map(({ id }) => id),
+				labs: labsOf(
+					lesson.id,
+					labs.map(({ data }) => data),
+					tutors.map(({ data }) => data),
+				),
 				items: items
 					.filter(({ data }) => data.lesson === lesson.id)
 					.flatMap(({ data }) => data.items)

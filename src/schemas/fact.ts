@@ -14,18 +14,12 @@ import {
 	failureFactSchema,
 	ruleFactSchema,
 } from './prompt-facts.ts';
+import { settingFiles } from './setting.ts';
 import {
-	answerEndSchema,
-	deprecationSchema,
-	effortLevelSchema,
-	effortMeasuredSchema,
-	lifecycleStateSchema,
-	migrationChangeSchema,
-	samplingFactSchema,
-	settingFailureSchema,
-	statementSchema,
-	thinkingTypeSchema,
-} from './setting.ts';
+	deltaTypeFactSchema,
+	streamBreakFactSchema,
+	streamEventFactSchema,
+} from './stream-facts.ts';
 
 /** Something that was read: `sources.yaml`. */
 export const sourceSchema = z.strictObject({
@@ -70,35 +64,6 @@ export const stopReasonFactSchema = rowSchema.extend({
 	when: z.string(),
 	act: z.string(),
 	beta: z.boolean().default(false),
-});
-
-export const streamEventFactSchema = rowSchema.extend({
-	/** `type` of the event, which is also the SSE event name. */
-	name: z.string(),
-	/** Position in a normal stream; absent for events that can come anywhere. */
-	order: z.int().positive().optional(),
-	carries: z.string(),
-	how: z.string(),
-	example: z.string(),
-});
-
-export const deltaTypeFactSchema = rowSchema.extend({
-	name: z.string(),
-	block: z.string(),
-	field: z.string(),
-	note: z.string(),
-	beta: z.boolean().default(false),
-});
-
-/** A way in which a stream ends badly after a 200, and what each way of reading makes of it. */
-export const streamBreakFactSchema = rowSchema.extend({
-	what: z.string(),
-	/** TypeScript, `finalMessage()` or `done()`. */
-	helper: z.string(),
-	/** TypeScript, `for await` over the events. */
-	loop: z.string(),
-	/** Python, `text_stream` or the events. */
-	python: z.string(),
 });
 
 /** The SDKs' retry rule as numbers: wait = min(baseMs·2ⁿ, capMs)·(1 − jitter·random()). */
@@ -155,17 +120,8 @@ export const batchFactSchema = rowSchema.extend({
 	text: z.string(),
 });
 
-export type Source = z.infer<typeof sourceSchema>;
-export type ErrorFact = z.infer<typeof errorFactSchema>;
-export type StopReasonFact = z.infer<typeof stopReasonFactSchema>;
-export type StreamEventFact = z.infer<typeof streamEventFactSchema>;
-export type DeltaTypeFact = z.infer<typeof deltaTypeFactSchema>;
-export type StreamBreakFact = z.infer<typeof streamBreakFactSchema>;
 export type RetryRule = z.infer<typeof retryRuleSchema>;
-export type RateLimitFact = z.infer<typeof rateLimitFactSchema>;
-export type HeaderFact = z.infer<typeof headerFactSchema>;
-export type LimitFact = z.infer<typeof limitFactSchema>;
-export type ApiVersionFact = z.infer<typeof apiVersionFactSchema>;
+export type Source = z.infer<typeof sourceSchema>;
 export type BatchFact = z.infer<typeof batchFactSchema>;
 
 /** File under `src/content/facts/` → schema of one of its rows. The collection has the file's name. */
@@ -193,15 +149,5 @@ export const factFiles = {
 	'system-turns': ruleFactSchema,
 	defences: defenceFactSchema,
 	'prompt-failures': failureFactSchema,
-	'effort-levels': effortLevelSchema,
-	'effort-measured': effortMeasuredSchema,
-	'thinking-types': thinkingTypeSchema,
-	sampling: samplingFactSchema,
-	'structured-outputs': statementSchema,
-	'token-rules': statementSchema,
-	'answer-ends': answerEndSchema,
-	deprecations: deprecationSchema,
-	'lifecycle-states': lifecycleStateSchema,
-	'setting-failures': settingFailureSchema,
-	'migration-changes': migrationChangeSchema,
+	...settingFiles,
 } as const;

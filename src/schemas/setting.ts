@@ -85,3 +85,18 @@ export const migrationChangeSchema = rowSchema.extend({
 
 export type Deprecation = z.infer<typeof deprecationSchema>;
 export type AnswerEnd = z.infer<typeof answerEndSchema>;
+
+/** File under `src/content/facts/` → schema of one of its rows, for the rows above. */
+export const settingFiles = {
+	'effort-levels': effortLevelSchema,
+	'effort-measured': effortMeasuredSchema,
+	'thinking-types': thinkingTypeSchema,
+	sampling: samplingFactSchema,
+	'structured-outputs': statementSchema,
+	'token-rules': statementSchema,
+	'answer-ends': answerEndSchema,
+	deprecations: deprecationSchema,
+	'lifecycle-states': lifecycleStateSchema,
+	'setting-failures': settingFailureSchema,
+	'migration-changes': migrationChangeSchema,
+} as const;

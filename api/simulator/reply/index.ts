@@ -37,7 +37,8 @@ export interface Replying {
 export function replyTo(checked: Checked, { seed, windowTokens, scripts }: Replying): Reply {
 	const maxTokens = checked.params.max_tokens ?? 0;
 	const phrase = phraseIn(lastUserTextOf(checked.turns));
-	const draft = maxTokens === 0 ? warmUp : (orderedDraft(phrase) ?? draftOf(checked, seed, scripts));
+	const draft =
+		maxTokens === 0 ? warmUp : (orderedDraft(phrase) ?? draftOf(checked, seed, scripts));
 	const thought = draft.hasNoThinking ? undefined : thoughtOf(checked, seed);
 	const thinking: ContentBlock[] = thought ? [thought.block] : [];
 	const thinkingTokens = thought?.tokens ?? 0;

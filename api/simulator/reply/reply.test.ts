@@ -60,6 +60,21 @@ test('writes JSON with the keys that a sentence lists', async () => {
 	expect(JSON.parse(text)).toEqual({ name: 'Ada', email: 'ada@example.com' });
 });
 
+test('writes JSON that fits the schema of the request, whatever the prompt shows', async () => {
+	const schema = {
+		type: 'object',
+		properties: { city: { type: 'string' }, people: { type: 'integer' } },
+		required: ['city', 'people'],
+		additionalProperties: false,
+	};
+	const output_config = { format: { type: 'json_schema', schema } };
+	const prompt = 'Reply in JSON of the form {"name": ""}. city: Oslo; people: 3';
+	expect(JSON.parse(await answerTo(prompt, { output_config }))).toEqual({
+		city: 'Oslo',
+		people: 3,
+	});
+});
+
 describe('an example of the JSON that is wanted', () => {
 	const order = 'Order: name: Ada Park; city: Oslo; quantity: 3.';
 

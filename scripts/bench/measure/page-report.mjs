@@ -2,6 +2,7 @@
 import { inlineBytes, totalOf } from './transfer.mjs';
 
 const mostOwnScriptBytes = 12 * 1024;
+const mostTutorBytes = 45 * 1024;
 
 /** Heads of the columns, and what the figures are. */
 export function printHead() {
@@ -50,6 +51,19 @@ export function judge(ratio, pages) {
 	const isMet = ratio < 1 && lessons.every(({ scripts }) => scripts <= mostOwnScriptBytes);
 	console.log(isMet ? 'Targets met.' : 'Targets missed.');
 	return isMet;
+}
+
+/**
+ * The tutor's own figure: it comes when it is scrolled to, and the pages above do not count it.
+ * @param {import('./tutor.mjs').TutorBytes} bytes
+ */
+export function judgeTutor({ seen, scripts, material, early }) {
+	const figures = `${scripts} bytes of JavaScript, of ${mostTutorBytes} at most`;
+	console.log(
+		`\nTutor: ${figures} (${seen} when it is scrolled to), and ${material} of text to search.`,
+	);
+	if (early.length > 0) console.log(`Before it was scrolled to came ${early.join(', ')}.`);
+	return scripts <= mostTutorBytes && early.length === 0;
 }
 
 /** @param {string} path */

@@ -5,10 +5,11 @@ interface Props {
 	text: string;
 	/** What is copied, for a button that says only «Copy». */
 	what: string;
+	label?: string;
 }
 
 /** Copies a text, and says that it did. */
-export function CopyButton({ text, what }: Props) {
+export function CopyButton({ text, what, label = 'Copy' }: Props) {
 	const [copied, setCopied] = useState<string>();
 
 	async function copy() {
@@ -22,8 +23,13 @@ export function CopyButton({ text, what }: Props) {
 	}
 
 	return (
-		<button type="button" class="lab-small" onClick={copy} aria-label={`Copy ${what}`}>
-			{copied === text ? 'Copied' : 'Copy'}
+		<button
+			type="button"
+			class="lab-small"
+			onClick={copy}
+			aria-label={label === 'Copy' ? `Copy ${what}` : undefined}
+		>
+			{copied === text ? 'Copied' : label}
 		</button>
 	);
 }

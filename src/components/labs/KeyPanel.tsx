@@ -9,16 +9,24 @@ interface Props {
 	lab: string;
 	/** The most that one run can cost, in USD; absent where nothing is billed. */
 	mostUsd?: number | undefined;
+	/** What one call is called, and what answers where nothing is billed. */
+	words?: { run: string; free: string; simulated: string };
 }
 
+const labWords = {
+	run: 'a run',
+	free: 'Asks the simulator: no cost',
+	simulated: 'Simulated: no key, no cost',
+};
+
 /** Where the run goes and what it may cost, before it is sent. */
-export function KeyPanel({ lab, mostUsd }: Props) {
+export function KeyPanel({ lab, mostUsd, words = labWords }: Props) {
 	const mode = useKeys();
 	const status = useStatus();
 	const isLive = mode === 'own' || (mode === 'host' && status?.source === 'api');
 	const modes: [KeyMode, string][] = [
 		...(status?.source === 'api' ? ([['host', 'This site’s key']] as [KeyMode, string][]) : []),
-		['simulator', 'Simulated: no key, no cost'],
+		['simulator', words.simulated],
 		['own', 'Your own key'],
 	];
 	const shown = mode === 'host' && status?.source !== 'api' ? 'simulator' : mode;
@@ -34,8 +42,8 @@ export function KeyPanel({ lab, mostUsd }: Props) {
 		<details class="lab-keys">
 			<summary>
 				{isLive
-					? `Asks the API. At most ${mostUsd === undefined ? 'unknown' : usdText(mostUsd)} a run`
-					: 'Asks the simulator: no cost'}
+					? `Asks the API. At most ${mostUsd === undefined ? 'unknown' : usdText(mostUsd)} ${words.run}`
+					: words.free}
 			</summary>
 			<fieldset class="lab-keys__modes">
 				<legend>Where it goes</legend>

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { allCards, decksOf } from '#learning/card-deck.ts';
+import { labsOf } from '#learning/progress.ts';
 import { pageHref } from '#schemas/course.ts';
 import type { ProgressPageProps } from './ProgressPage.tsx';
 
@@ -8,6 +9,7 @@ export async function courseKnown(): Promise<ProgressPageProps> {
 	const modules = (await getCollection('modules')).map(({ data }) => data);
 	const files = (await getCollection('items')).map(({ data }) => data);
 	const labs = (await getCollection('labs')).map(({ data }) => data);
+	const tutors = (await getCollection('tutors')).map(({ data }) => data);
 	const terms = (await getCollection('terms')).map(({ data }) => data);
 	const misconceptions = (await getCollection('misconceptions')).map(({ data }) => data);
 	const items = files.flatMap((file) => file.items);
@@ -29,7 +31,7 @@ export async function courseKnown(): Promise<ProgressPageProps> {
 							.filter(({ objective }) => objective.startsWith(`${id}.`))
 							.filter(({ type, use }) => type !== 'recall' && use.some((one) => one !== 'card'))
 							.map((item) => ({ id: item.id, rev: item.rev, objective: item.objective })),
-						labs: labs.filter(({ lesson }) => lesson === id).map((lab) => lab.id),
+						labs: labsOf(id, labs, tutors),
 					};
 				}),
 		),

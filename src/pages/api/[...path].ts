@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { getSecret } from 'astro:env/server';
 import { createApi } from '#api/index.ts';
 import { hostDefaults } from '#api/host-defaults.ts';
+import { tutorMaterials } from '#components/tutor/materials.ts';
 import { hostSettingNames, hostSettingsIn } from '#api/host-settings.ts';
 import { subscriberOf } from '#api/subscriber.ts';
 
@@ -18,6 +19,7 @@ export const ALL: APIRoute = async ({ request, clientAddress }) => {
 		...hostDefaults,
 		...hostSettingsIn(Object.fromEntries(hostSettingNames.map((name) => [name, getSecret(name)]))),
 		labs: rowsOf(await getCollection('labs')),
+		tutors: await tutorMaterials(),
 		facts: {
 			models: rowsOf(await getCollection('models')),
 			errors: rowsOf(await getCollection('errors')),

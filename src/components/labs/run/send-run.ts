@@ -1,4 +1,5 @@
 import type { ErrorBody, LabRun as LabRunBody } from '#wire/contract.ts';
+import type { TutorTurn } from '#wire/tutor.ts';
 import { readFrames } from '#wire/sse.ts';
 import { endedRun, hasAnswer, idleRun, withTimedFrame, type LabRun } from './lab-run.ts';
 
@@ -8,10 +9,11 @@ import { endedRun, hasAnswer, idleRun, withTimedFrame, type LabRun } from './lab
  * @param headers of the learner's choice of key
  */
 export async function sendRun(
-	body: LabRunBody,
+	body: LabRunBody | TutorTurn,
 	headers: Record<string, string>,
 	signal: AbortSignal,
 	report: (run: LabRun) => void,
+	path = '/api/labs/run',
 ): Promise<LabRun> {
 	const startMs = performance.now();
 	const elapsedMs = () => performance.now() - startMs;
@@ -19,7 +21,7 @@ export async function sendRun(
 	const change = (next: LabRun) => report((run = next));
 	change(run);
 	try {
-		const response = await fetch('/api/labs/run', {
+		const response = await fetch(path, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json', ...headers },
 			body: JSON.stringify(body),

@@ -1,0 +1,126 @@
+import { useRef, useState } from 'preact/hooks';
+import { announce } from '#components/announce.ts';
+import { InlineCode } from '#components/InlineCode.tsx';
+import type { Explained, Practice } from '#learning/tutor/conversation.ts';
+import { tutorLimits, type TutorMaterial } from '#wire/tutor.ts';
+import { judged } from './explain-turn.ts';
+
+interface Props extends Pick<TutorMaterial, 'lesson' | 'explainBack'> {
+	practice: Practice;
+	isLive: boolean;
+	change: (practice: Practice) => void;
+	/** Writes the end of the practice into the record. */
+	onDone: (explained: Explained) => void;
+}
+
+const fewestWords = 12;
+
+/** The lesson's point in the learner's own words, and the rubric beside it. */
+export function ExplainBack({ lesson, explainBack, practice, isLive, change, onDone }: Props) {
+	const { explained, isDone } = practice;
+	const [text, setText] = useState(explained?.text ?? '');
+	const [problem, setProblem] = useState('');
+	const [isRunning, setIsRunning] = useState(false);
+	const rubric = useRef<HTMLLegendElement>(null);
+	const id = `tutor-${lesson}-explain`;
+
+	async function check(event: Event) {
+		event.preventDefault();
+		const wrong = isRunning ? 'Your text is being read.' : problemOf(text);
+		setProblem(wrong);
+		if (wrong) return;
+		setIsRunning(true);
+		announce('Your text is being read.');
+		const { sentence, ...next } = await judged({
+			lesson,
+			text,
+			isLive,
+			points: explainBack.points,
+		});
+		setIsRunning(false);
+		setProblem(sentence ?? '');
+		announce(sentence ?? 'Your text is kept. Its points are below it, to be ticked.');
+		change({ ...practice, explained: next });
+		// The legend comes with the change.
+		setTimeout(() => rubric.current?.focus());
+	}
+
+	function tick(at: number, isMet: boolean) {
+		if (!explained) return;
+		const met = explainBack.points.map((_, i) => (i === at ? isMet : (explained.met[i] ?? false)));
+		change({ ...practice, explained: { ...explained, met } });
+	}
+
+	return (
+		<div class="tutor-explain">
+			<h3>Explain it back</h3>
+			<p>
+				<InlineCode text={explainBack.ask} />
+			</p>
+			<form onSubmit={(event) => void check(event)}>
+				<label for={id}>Your explanation, in two or three sentences</label>
+				<textarea
+					id={id}
+					rows={4}
+					value={text}
+					aria-describedby={`${id}-problem`}
+					onInput={({ currentTarget }) => setText(currentTarget.value)}
+				/>
+				<p id={`${id}-problem`} class="lab-error" role="alert">
+					{problem}
+				</p>
+				<button
+					type="submit"
+					class="course-button"
+					data-primary={explained ? undefined : true}
+					aria-disabled={isRunning}
+				>
+					{explained ? 'Check it again' : 'Check it'}
+				</button>
+			</form>
+			{explained && (
+				<>
+					<fieldset class="tutor-explain__points">
+						<legend ref={rubric} tabIndex={-1}>
+							{explained.source === 'api'
+								? 'The model’s ticks. Change what you see differently'
+								: 'Tick what your text says'}
+						</legend>
+						{explainBack.points.map((point, at) => (
+							<label key={point}>
+								<input
+									type="checkbox"
+									checked={explained.met[at] ?? false}
+									onChange={({ currentTarget }) => tick(at, currentTarget.checked)}
+								/>
+								<span>
+									<InlineCode text={point} />
+									{explained.notes?.[at] && <small>{explained.notes[at]}</small>}
+								</span>
+							</label>
+						))}
+					</fieldset>
+					{!isDone && (
+						<button
+							type="button"
+							class="course-button"
+							data-primary
+							onClick={() => onDone(explained)}
+						>
+							Finish
+						</button>
+					)}
+				</>
+			)}
+		</div>
+	);
+}
+
+function problemOf(text: string): string {
+	const { turnCharacters } = tutorLimits;
+	if (text.length > turnCharacters)
+		return `At most ${turnCharacters} characters; yours has ${text.length}. It is still in the box.`;
+	return text.split(/\s+/).filter(Boolean).length < fewestWords
+		? `Write two or three sentences: at least ${fewestWords} words.`
+		: '';
+}

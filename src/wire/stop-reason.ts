@@ -1,0 +1,1 @@
+export type { StopReason } from '@anthropic-ai/sdk/resources/messages';
