@@ -2,7 +2,7 @@ import Anthropic from '@anthropic-ai/sdk';
 
 const client = new Anthropic();
 
-// USD per million tokens of this model, on 2026-11-21.
+// USD per million tokens on 2026-11-21, for up to 100,000 in a prompt.
 const model = 'claude-haiku-5-5';
 const price = { input: 0.1, output: 0.5 };
 
