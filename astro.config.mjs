@@ -94,11 +94,17 @@ const codeSplitting = {
 		{ name: 'code-editor', test: /node_modules\/(@codemirror|@lezer|style-mod|sucrase)\// },
 		{
 			name: 'record',
-			test: /preload-helper|src\/learning\/(record-(store|database)|answers)|components\/(announce|progress\/(course-progress|lesson-done))/,
+			test: /preload-helper|src\/learning\/(record-(store|database)|answers)|components\/(announce|starlight\/contents|progress\/(course-progress|lesson-done))/,
 		},
 		{
 			name: 'item',
 			test: /components\/quiz\/(ItemForm|choice-view)|components\/InlineCode|preact\/jsx-runtime/,
+		},
+		{ name: 'hooks', test: /preact\/hooks|components\/quiz\/use-record/ },
+		// What each lab and the tutor share.
+		{
+			name: 'run',
+			test: /components\/labs\/(KeyPanel|OwnKey|SourceBadge|CopyButton|run\/(send-run|run-words|keys|use-keys))|learning\/cost/,
 		},
 	],
 };

@@ -43,11 +43,13 @@ export default defineEcConfig({
 		},
 		{
 			// The copy button carries the code a second time, a tenth of a lesson's bytes. Where it is the
-			// code as shown, the button gets it when it is pressed.
+			// code as shown, the button gets it when it is pressed. And what has the colour of the block
+			// needs no element of its own to say so.
 			name: 'Code is sent once',
 			hooks: {
 				postprocessRenderedBlockGroup: ({ renderedGroupContents }) => {
 					for (const { codeBlock, renderedBlockAst } of renderedGroupContents) {
+						unwrapPlain(renderedBlockAst);
 						const button = find(
 							renderedBlockAst,
 							({ properties }) => properties?.dataCode ?? properties?.['data-code'],
@@ -62,6 +64,18 @@ export default defineEcConfig({
 		},
 	],
 });
+
+/** Text in the foreground colours of the two themes above. */
+const plain = /^--0:#f0f3f6;--1:#0e1116;?$/i;
+
+/** @param {any} node an element of the rendered block */
+function unwrapPlain(node) {
+	node.children = node.children?.flatMap((/** @type {any} */ child) => {
+		unwrapPlain(child);
+		const isPlain = child.tagName === 'span' && plain.test(child.properties?.style ?? '');
+		return isPlain ? child.children : [child];
+	});
+}
 
 /**
  * The first element, from the outside in, that is wanted.
