@@ -156,7 +156,8 @@ test('the mark of a lesson is seen in another tab, and in the sidebar', async ({
 	await page.goto('/messages-api/production/');
 	await other.goto('/messages-api/production/practice/');
 	await page.getByRole('button', { name: 'Lesson done' }).click();
-	const ring = (where: Page) => where.locator('.sidebar-content a[data-page="index"]');
+	const ring = (where: Page) =>
+		where.locator('.sidebar-content a[data-lesson="l4"][data-page="index"]');
 	await expect(ring(other)).toHaveAttribute('data-progress', 'done');
 	await expect(ring(other)).toHaveAccessibleDescription('done');
 	await page.getByRole('button', { name: 'Lesson done' }).click();
@@ -168,7 +169,9 @@ test('the front page continues where the learner was', async ({ page }) => {
 	const start = page.locator('a[data-continue]');
 	await expect(start).toHaveText(/^\s*Start/);
 	await page.goto('/messages-api/production/cheatsheet/');
-	await expect(page.locator('.sidebar-content a[data-page="cheatsheet"]')).toBeVisible();
+	await expect(
+		page.locator('.sidebar-content a[data-lesson="l4"][data-page="cheatsheet"]'),
+	).toBeVisible();
 	await page.waitForTimeout(200);
 	await page.goto('/');
 	await expect(start).toHaveText('Continue: The Messages API in production, cheatsheet');

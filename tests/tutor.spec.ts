@@ -260,7 +260,7 @@ test('whatever a model writes, nothing runs, loads or leads away', async ({ page
 
 test.describe('with a key', () => {
 	test.describe.configure({ mode: 'serial' });
-	const port = Number(process.env['TEST_PORT'] ?? 4329) + 700;
+	const port = Number(process.env['TEST_PORT'] ?? 4329) + 800;
 	const origin = `http://127.0.0.1:${port}`;
 	let server: ChildProcess;
 
