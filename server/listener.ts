@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import sirv from 'sirv';
 import { apiListener } from './api-listener.ts';
-import { sandboxHeaders, securityHeaders } from './security-headers.ts';
+import { commonHeaders, contentPolicies, sandboxHeaders } from './security-headers.ts';
 import type { ServerSettings } from './settings.ts';
 
 const client = new URL('../dist/client/', import.meta.url);
@@ -11,14 +11,14 @@ type Handler = (req: IncomingMessage, res: ServerResponse) => void;
 
 /**
  * /api/* is answered by `createApi`, everything that was built by sirv (with its compressed
- * copies), the rest by Astro. Every answer carries the same security headers.
+ * copies), the rest by Astro. Every answer carries the security headers.
  */
 export async function createListener({
 	api,
 	allowedHosts,
 	isBehindProxy,
 }: ServerSettings): Promise<RequestListener> {
-	const headers = securityHeaders(client);
+	const policyOf = contentPolicies(client);
 	const headersOfSandbox = sandboxHeaders(client);
 	const handleApi = apiListener(api, isBehindProxy);
 	const { handler: handlePage }: { handler: Handler } = await import(entry.href);
@@ -31,16 +31,21 @@ export async function createListener({
 	});
 
 	return (req, res) => {
-		for (const [name, value] of headers) res.setHeader(name, value);
-		const { pathname } = new URL(req.url ?? '/', 'http://host');
+		// Cut, not parsed: `new URL` throws on what anyone can send, such as `//`.
+		const [pathname = '/'] = (req.url ?? '/').split('?');
+		res.setHeader('content-security-policy', policyOf(pathname));
+		for (const [name, value] of commonHeaders) res.setHeader(name, value);
 		if (pathname.startsWith('/lab-sandbox/'))
 			for (const [name, value] of headersOfSandbox) res.setHeader(name, value);
 		if (!isAllowed(req.headers.host, allowedHosts)) return refuse(res, 421, misdirected);
+		// `GET http://…` is for proxies, `OPTIONS *` for whole servers.
+		if (!pathname.startsWith('/'))
+			return refuse(res, 400, 'The address has to begin with a slash.');
 		if (pathname.startsWith('/api/')) return void handleApi(req, res);
 		if (req.method !== 'GET' && req.method !== 'HEAD')
 			return refuse(res, 405, 'Pages can only be read.', { allow: 'GET, HEAD' });
-		// The one form of a page's address has a slash at the end; relative links depend on it.
-		if (needsSlash(pathname)) return redirect(res, req.url ?? '/');
+		const canonical = canonicalOf(pathname);
+		if (canonical !== pathname) return redirect(res, canonical, req.url ?? '/');
 		serveFile(req, res, () => handlePage(req, res));
 	};
 }
@@ -52,15 +57,18 @@ function isAllowed(host: string | undefined, allowed: ReadonlySet<string>): bool
 	return host !== undefined && allowed.has(host.toLowerCase().replace(/:\d+$/, ''));
 }
 
-function needsSlash(pathname: string): boolean {
-	return !pathname.endsWith('/') && !/\.\w+$/.test(pathname);
+/**
+ * The one form of a page's address: a slash at the end, which relative links depend on, and one at
+ * the start, because `//name` and `/\\name` would lead a browser to another host.
+ */
+function canonicalOf(pathname: string): string {
+	const path = pathname.replace(/^[/\\]+/, '/');
+	return path.endsWith('/') || /\.\w+$/.test(path) ? path : `${path}/`;
 }
 
-function redirect(res: ServerResponse, url: string): void {
-	const [path = '', query] = url.split('?');
-	// Two slashes at the start would name another host.
-	const location = `${path.replace(/^\/+/, '/')}/${query === undefined ? '' : `?${query}`}`;
-	res.writeHead(308, { location }).end();
+function redirect(res: ServerResponse, path: string, url: string): void {
+	const query = url.indexOf('?');
+	res.writeHead(308, { location: query === -1 ? path : path + url.slice(query) }).end();
 }
 
 function refuse(res: ServerResponse, status: number, sentence: string, headers = {}): void {

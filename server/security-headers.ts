@@ -4,31 +4,47 @@ import { globSync, readFileSync } from 'node:fs';
 const inlineScript = /<script(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/script>/g;
 const inlineStyle = /<style[^>]*>([\s\S]*?)<\/style>/g;
 
+type Header = [name: string, value: string];
+
+/** The same on every response; the policy stands apart, because each page has its own. */
+export const commonHeaders: readonly Header[] = [
+	['cross-origin-opener-policy', 'same-origin'],
+	['cross-origin-resource-policy', 'same-origin'],
+	['permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
+	['referrer-policy', 'strict-origin-when-cross-origin'],
+	['x-content-type-options', 'nosniff'],
+	['x-frame-options', 'DENY'],
+];
+
 /**
- * One set of headers for every response. The policy allows exactly the inline scripts and styles
- * of the built pages, by hash; Astro's own policy misses files, 404 and print pages.
+ * From the path of a request to its Content-Security-Policy. A page allows exactly its own inline
+ * scripts and styles, by hash; files and answers of /api have none to allow. Hashes of all pages on
+ * every response weigh 2 KB each time, and Astro's own policy misses files, 404 and print pages.
  * @param client folder of the built static files
  */
-export function securityHeaders(client: URL): [name: string, value: string][] {
-	const pages = globSync('**/*.html', { cwd: client.pathname }).map((path) =>
-		readFileSync(new URL(path, client), 'utf8'),
+export function contentPolicies(client: URL): (pathname: string) => string {
+	const pages = new Map(
+		globSync('**/*.html', { cwd: client.pathname }).map((file) => [
+			addressOf(file),
+			policyFor(readFileSync(new URL(file, client), 'utf8')),
+		]),
 	);
-	return [
-		['content-security-policy', policyFor(pages)],
-		['cross-origin-opener-policy', 'same-origin'],
-		['cross-origin-resource-policy', 'same-origin'],
-		['permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
-		['referrer-policy', 'strict-origin-when-cross-origin'],
-		['x-content-type-options', 'nosniff'],
-		['x-frame-options', 'DENY'],
-	];
+	const ofFiles = policyFor('');
+	const ofMissing = pages.get('/404/') ?? ofFiles;
+	// Addresses of pages end in a slash; what else does is a page that is missing.
+	return (pathname) => pages.get(pathname) ?? (pathname.endsWith('/') ? ofMissing : ofFiles);
+}
+
+/** `a/index.html` is served as `/a/`, and `404.html` as `/404/`. */
+function addressOf(file: string): string {
+	return `/${file.replaceAll('\\', '/').replace(/(index)?\.html$/, '/')}`.replace(/\/+$/, '/');
 }
 
 /**
  * For the sandbox of the labs, in place of the headers of the same names: a page without an origin
  * that runs its own script and the workers it makes, and can reach nothing at all.
  */
-export function sandboxHeaders(client: URL): [name: string, value: string][] {
+export function sandboxHeaders(client: URL): Header[] {
 	const page = readFileSync(new URL('lab-sandbox/index.html', client), 'utf8');
 	const scripts = [...page.matchAll(inlineScript)].map(([, , code = '']) => hashOf(code));
 	const policy = [
@@ -46,19 +62,15 @@ export function sandboxHeaders(client: URL): [name: string, value: string][] {
 	];
 }
 
-/** The Content-Security-Policy for these pages. */
-export function policyFor(pages: readonly string[]): string {
-	const scripts = pages.flatMap((page) =>
-		[...page.matchAll(inlineScript)]
-			// A data block is not run, so it needs no hash.
-			.filter(
-				([, attributes = '']) => !/type="(application\/(ld\+)?json|text\/plain)"/.test(attributes),
-			)
-			.map(([, , code = '']) => hashOf(code)),
-	);
-	const styles = pages.flatMap((page) =>
-		[...page.matchAll(inlineStyle)].map(([, code = '']) => hashOf(code)),
-	);
+/** The Content-Security-Policy for a page, or for what is no page when it is empty. */
+function policyFor(html: string): string {
+	const scripts = [...html.matchAll(inlineScript)]
+		// A data block is not run, so it needs no hash.
+		.filter(
+			([, attributes = '']) => !/type="(application\/(ld\+)?json|text\/plain)"/.test(attributes),
+		)
+		.map(([, , code = '']) => hashOf(code));
+	const styles = [...html.matchAll(inlineStyle)].map(([, code = '']) => hashOf(code));
 	return [
 		"default-src 'self'",
 		// Pagefind's index is read by WebAssembly.
