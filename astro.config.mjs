@@ -1,6 +1,5 @@
 // @ts-check
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import node from '@astrojs/node';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
@@ -84,6 +83,20 @@ async function preload(load, files = []) {
 }
 
 /**
+ * The scripts of Starlight's two lists of contents: src/components/starlight/every-page.ts has both.
+ * @type {import('vite').Plugin}
+ */
+const oneScriptForContents = {
+	name: 'roundtrip:one-script-for-contents',
+	enforce: 'pre',
+	// The script comes from what Astro made of the component, so it is emptied after that.
+	transform: (_, id) =>
+		/starlight\/dist\/components\/(Mobile)?TableOfContents\.astro\?.*type=script/.test(id)
+			? ''
+			: undefined,
+};
+
+/**
  * What every page and what every item needs, as one file each: ten small files weigh a tenth more.
  * Each group takes along what it imports, so the libraries come first.
  */
@@ -94,7 +107,7 @@ const codeSplitting = {
 		{ name: 'code-editor', test: /node_modules\/(@codemirror|@lezer|style-mod|sucrase)\// },
 		{
 			name: 'record',
-			test: /preload-helper|src\/learning\/(record-(store|database)|answers)|components\/(announce|starlight\/contents|progress\/(course-progress|lesson-done))/,
+			test: /preload-helper|src\/learning\/(record-(store|database)|answers)|components\/(announce|starlight\/(every-page|contents|search-button)|offline\/offline|progress\/(course-progress|lesson-done))/,
 		},
 		{
 			name: 'item',
@@ -107,6 +120,15 @@ const codeSplitting = {
 			test: /components\/labs\/(KeyPanel|OwnKey|SourceBadge|CopyButton|run\/(send-run|run-words|keys|use-keys))|learning\/cost/,
 		},
 	],
+};
+
+/**
+ * The styles of every page and of all that lessons show, as one file: each file that a page waits for
+ * costs a round trip, and the second page has it already. Practice, cards and the front page add theirs.
+ */
+const styles = {
+	name: 'course',
+	test: /(starlight\/dist|components\/(starlight|lesson|figures|facts|progress\/(CourseProgress|LessonDone)|offline\/offline|quiz\/quiz-item)).*(\.css|type=style)/,
 };
 
 export default defineConfig({
@@ -144,20 +166,15 @@ export default defineConfig({
 		preact({ include: /\.tsx$/ }),
 	],
 	vite: {
-		plugins: [pagesStayOffTheServer, shortPreloadHelper],
-		resolve: {
-			alias: [
-				{
-					find: /^\.\.\/components-internals\/TableOfContents\/starlight-toc$/,
-					replacement: fileURLToPath(
-						new URL('./src/components/starlight/contents.ts', import.meta.url),
-					),
-				},
-			],
-		},
+		plugins: [pagesStayOffTheServer, shortPreloadHelper, oneScriptForContents],
 		// A learner's program prints the names of the SDK's error classes.
 		worker: { rolldownOptions: { output: { keepNames: true } } },
-		environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
+		environments: {
+			client: { build: { rolldownOptions: { output: { codeSplitting } } } },
+			prerender: {
+				build: { rolldownOptions: { output: { codeSplitting: { groups: [styles] } } } },
+			},
+		},
 		build: {
 			// One warning per MDX file about `'use client'`-like directives that nobody here writes.
 			rolldownOptions: { checks: { moduleLevelDirective: false } },

@@ -1,7 +1,7 @@
-import type { ItemOf } from '#schemas/item.ts';
+import type { AskedOf } from '#schemas/item.ts';
 import { isTextList, type Score } from './response.ts';
 
-export function scoreChoice({ options }: ItemOf<'choice'>, response: unknown): Score {
+export function scoreChoice({ options }: AskedOf<'choice'>, response: unknown): Score {
 	if (!isTextList(response)) return undefined;
 	const known = options.filter(({ id }) => response.includes(id));
 	if (known.length === 0 || known.length < response.length) return undefined;

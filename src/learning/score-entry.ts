@@ -1,7 +1,7 @@
-import type { ItemOf } from '#schemas/item.ts';
+import type { AskedOf } from '#schemas/item.ts';
 import type { Score } from './response.ts';
 
-export function scoreNumber(item: ItemOf<'number'>, response: unknown): Score {
+export function scoreNumber(item: AskedOf<'number'>, response: unknown): Score {
 	const given = typeof response === 'string' ? numberIn(response, item.unit) : undefined;
 	if (given === undefined) return undefined;
 	// In floating point 0.4 - 0.3 is a little more than 0.1.
@@ -9,14 +9,14 @@ export function scoreNumber(item: ItemOf<'number'>, response: unknown): Score {
 	return Math.abs(given - item.answer) <= item.tolerance + slack ? 1 : 0;
 }
 
-export function scoreText({ accept, caseSensitive }: ItemOf<'text'>, response: unknown): Score {
+export function scoreText({ accept, caseSensitive }: AskedOf<'text'>, response: unknown): Score {
 	const given = typeof response === 'string' && normalText(response, caseSensitive);
 	if (!given) return undefined;
 	return accept.some((form) => normalText(form, caseSensitive) === given) ? 1 : 0;
 }
 
 /** The authored wrong answer that was given, with its feedback. */
-export function wrongGiven(item: ItemOf<'number'> | ItemOf<'text'>, response: string) {
+export function wrongGiven(item: AskedOf<'number'> | AskedOf<'text'>, response: string) {
 	if (item.type === 'number') {
 		const given = numberIn(response, item.unit);
 		return item.wrong.find(({ match }) => numberIn(match, item.unit) === given);

@@ -1,4 +1,4 @@
-import type { Item } from '#schemas/item.ts';
+import type { Asked } from '#schemas/item.ts';
 import type { Score } from './response.ts';
 import { scoreChoice } from './score-choice.ts';
 import { scoreNumber, scoreText } from './score-entry.ts';
@@ -13,7 +13,7 @@ export type Outcome = 'correct' | 'incorrect' | undefined;
  * that the item does not have (it may have been stored before the item was edited). A view of one
  * type imports that type's function, so that a page fetches no more than it shows.
  */
-export function scoreOf(item: Item, response: unknown): Score {
+export function scoreOf(item: Asked, response: unknown): Score {
 	switch (item.type) {
 		case 'choice':
 			return scoreChoice(item, response);
@@ -33,7 +33,7 @@ export function scoreOf(item: Item, response: unknown): Score {
 }
 
 /** Only a whole score is correct: part of a sequence is not the sequence. */
-export function outcomeOf(item: Item, response: unknown): Outcome {
+export function outcomeOf(item: Asked, response: unknown): Outcome {
 	const score = scoreOf(item, response);
 	return score === undefined ? undefined : score === 1 ? 'correct' : 'incorrect';
 }

@@ -147,5 +147,14 @@ export const termSchema = z.strictObject({
 
 export type Item = z.infer<typeof itemSchema>;
 export type ItemOf<Type extends Item['type']> = Extract<Item, { type: Type }>;
+
+/** What of an item only authors and the build read. */
+export const authorsFields = [
+	...(['objective', 'level', 'see', 'sources', 'claims', 'use', 'family', 'card'] as const),
+];
+type WithoutThose<One> = One extends Item ? Omit<One, (typeof authorsFields)[number]> : never;
+/** An item as a learner meets it: what it asks and says, and what its answer is kept under. */
+export type Asked = WithoutThose<Item>;
+export type AskedOf<Type extends Item['type']> = Extract<Asked, { type: Type }>;
 export type Misconception = z.infer<typeof misconceptionSchema>;
 export type Term = z.infer<typeof termSchema>;

@@ -4,7 +4,7 @@ const updateSentence = 'There is a new version of the course.';
  * Keeps the course for reading without a network, and offers a new version without swapping the page
  * under its reader.
  */
-class CourseOffline extends HTMLElement {
+export class CourseOffline extends HTMLElement {
 	connectedCallback(): void {
 		// After everything that the page itself needs.
 		addEventListener('load', () => setTimeout(() => void this.#register(), 1000));
@@ -43,5 +43,3 @@ class CourseOffline extends HTMLElement {
 		note?.replaceChildren(`${updateSentence} `, button);
 	}
 }
-
-customElements.define('course-offline', CourseOffline);

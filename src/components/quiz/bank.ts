@@ -1,6 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import { type Lesson, pageHref } from '#schemas/course.ts';
-import type { Item } from '#schemas/item.ts';
+import { type Asked, authorsFields, type Item } from '#schemas/item.ts';
 
 /** Items of a lesson in the order written. Ends the build with a sentence that says what to mend. */
 export async function itemsOf(lesson: string, component: string): Promise<Item[]> {
@@ -29,6 +29,13 @@ export async function lessonOf(id: string): Promise<{ lesson: Lesson; href: stri
 		for (const lesson of module.lessons)
 			if (lesson.id === id) return { lesson, href: pageHref(module.id, lesson.slug, 'index') };
 	throw new Error(`No lesson in src/content/course.yaml has the id «${id}».`);
+}
+
+/** An item without what only authors read, which an island would carry along unread. */
+export function askedOf(item: Item): Asked {
+	const rest: Asked & Partial<Item> = { ...item };
+	for (const field of authorsFields) delete rest[field];
+	return rest;
 }
 
 /** The paragraph to reread for an item: its own, or its objective's. */

@@ -1,7 +1,7 @@
 import { InlineCode } from '#components/InlineCode.tsx';
 import { scoreChoice } from '#learning/score-choice.ts';
 import { shuffle } from '#learning/shuffle.ts';
-import type { ItemOf } from '#schemas/item.ts';
+import type { AskedOf } from '#schemas/item.ts';
 import type { FieldsProps, ItemView } from './item-view.ts';
 import { Feedback } from './Verdict.tsx';
 
@@ -53,11 +53,11 @@ function ChoiceFields(props: FieldsProps<'choice'>) {
 	);
 }
 
-function optionsOf({ options, shuffle: isShuffled }: ItemOf<'choice'>, seed: string) {
+function optionsOf({ options, shuffle: isShuffled }: AskedOf<'choice'>, seed: string) {
 	return isShuffled ? shuffle(options, seed) : options;
 }
 
-function keysOf({ options }: ItemOf<'choice'>) {
+function keysOf({ options }: AskedOf<'choice'>) {
 	return options.filter(({ correct }) => correct).length;
 }
 

@@ -1,5 +1,5 @@
 import { scoreNumber, scoreText, wrongGiven } from '#learning/score-entry.ts';
-import type { ItemOf } from '#schemas/item.ts';
+import type { AskedOf } from '#schemas/item.ts';
 import type { FieldsProps, ItemView } from './item-view.ts';
 import { Feedback } from './Verdict.tsx';
 
@@ -58,6 +58,6 @@ function readEntry(values: FormData): string | undefined {
 	return entry.trim() ? entry : undefined;
 }
 
-function feedbackOn(item: ItemOf<Entry>, response: unknown): string {
+function feedbackOn(item: AskedOf<Entry>, response: unknown): string {
 	return (typeof response === 'string' && wrongGiven(item, response)?.feedback) || '';
 }

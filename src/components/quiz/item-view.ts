@@ -1,10 +1,10 @@
 import type { ComponentChildren, ComponentType } from 'preact';
 import type { Response, Score } from '#learning/response.ts';
-import type { Item, ItemOf } from '#schemas/item.ts';
+import type { AskedOf, Item } from '#schemas/item.ts';
 
 /** What the fields of one item type are given. Their inputs are the browser's: nothing is controlled. */
 export interface FieldsProps<Type extends Item['type'] = Item['type']> {
-	item: ItemOf<Type>;
+	item: AskedOf<Type>;
 	/** Order of what is shown. The same on the server and in the browser. */
 	seed: string;
 	/** The response that the inputs start with. New for a new set of fields, never for the same. */
@@ -23,21 +23,21 @@ export interface FieldsProps<Type extends Item['type'] = Item['type']> {
 export interface ItemView<Type extends Item['type'] = Item['type']> {
 	Fields: ComponentType<FieldsProps<Type>>;
 	/** The response in the form, complete or not; `undefined` while it is untouched. */
-	read: (values: FormData, item: ItemOf<Type>) => Response | undefined;
-	score: (item: ItemOf<Type>, response: unknown) => Score;
+	read: (values: FormData, item: AskedOf<Type>) => Response | undefined;
+	score: (item: AskedOf<Type>, response: unknown) => Score;
 	/** Ids of what is offered, in the order shown. */
-	shown: (item: ItemOf<Type>, seed: string) => string[];
+	shown: (item: AskedOf<Type>, seed: string) => string[];
 	/** What to do before checking, when the response is not complete. */
-	missing: (item: ItemOf<Type>) => string;
+	missing: (item: AskedOf<Type>) => string;
 	/** The author's words on this response. */
-	feedback?: (item: ItemOf<Type>, response: unknown) => string;
+	feedback?: (item: AskedOf<Type>, response: unknown) => string;
 	/** How many things are judged, where a part of them can be right. */
-	parts?: (item: ItemOf<Type>) => number;
+	parts?: (item: AskedOf<Type>) => number;
 }
 
 /** What an island of one item gets from its `.astro` wrapper. */
 export interface ItemProps<Type extends Item['type'] = Item['type']> {
-	item: ItemOf<Type>;
+	item: AskedOf<Type>;
 	surface: 'inline' | 'quiz' | 'pre';
 	/** «Question 3 of 9», in a quiz. */
 	position?: string;

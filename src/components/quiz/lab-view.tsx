@@ -1,6 +1,6 @@
 import type { Ran } from '#learning/record-event.ts';
 import { scoreLab } from '#learning/score-lab.ts';
-import type { ItemOf } from '#schemas/item.ts';
+import type { AskedOf } from '#schemas/item.ts';
 import type { FieldsProps, ItemView } from './item-view.ts';
 import { useRecord } from './use-record.ts';
 
@@ -20,7 +20,7 @@ export const labView: ItemView<'lab'> = {
 	missing: () => 'Run the lab first; then check here.',
 };
 
-type Field = keyof ItemOf<'lab'>['expect'];
+type Field = keyof AskedOf<'lab'>['expect'];
 
 const labels: Record<Field, string> = {
 	status: 'Status',
@@ -83,7 +83,7 @@ function LabFields(props: FieldsProps<'lab'>) {
 	);
 }
 
-function fieldsOf({ expect }: ItemOf<'lab'>): Field[] {
+function fieldsOf({ expect }: AskedOf<'lab'>): Field[] {
 	return known.filter((field) => expect[field] !== undefined);
 }
 

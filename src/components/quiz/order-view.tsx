@@ -3,7 +3,7 @@ import { announce } from '#components/announce.ts';
 import { InlineCode } from '#components/InlineCode.tsx';
 import { scoreOrder } from '#learning/score-parts.ts';
 import { shuffle } from '#learning/shuffle.ts';
-import type { ItemOf } from '#schemas/item.ts';
+import type { AskedOf } from '#schemas/item.ts';
 import { Icon } from './Icon.tsx';
 import type { FieldsProps, ItemView } from './item-view.ts';
 
@@ -60,7 +60,7 @@ function OrderFields({ item, seed, initial, isJudged, verdict, errorId }: Fields
 }
 
 interface StepProps {
-	item: ItemOf<'order'>;
+	item: AskedOf<'order'>;
 	place: string;
 	index: number;
 	isJudged: boolean;
@@ -104,7 +104,7 @@ function Step({ item, place, index, isJudged, errorId, onMove }: StepProps) {
 }
 
 /** Never the right order: a list that is right as it comes asks nothing. */
-function placesOf({ steps }: ItemOf<'order'>, seed: string): string[] {
+function placesOf({ steps }: AskedOf<'order'>, seed: string): string[] {
 	const places = shuffle([...steps.keys()], seed);
 	const isRight = places.every((place, index) => place === index);
 	return (isRight ? places.reverse() : places).map(String);

@@ -1,7 +1,7 @@
 import { InlineCode } from '#components/InlineCode.tsx';
 import { scoreSort } from '#learning/score-parts.ts';
 import { shuffle } from '#learning/shuffle.ts';
-import type { ItemOf } from '#schemas/item.ts';
+import type { AskedOf } from '#schemas/item.ts';
 import type { FieldsProps, ItemView } from './item-view.ts';
 import { Feedback } from './Verdict.tsx';
 
@@ -39,7 +39,7 @@ function SortFields(props: FieldsProps<'sort'>) {
 }
 
 interface CardProps {
-	item: ItemOf<'sort'>;
+	item: AskedOf<'sort'>;
 	place: number;
 	initial: unknown;
 	chosen: unknown;
@@ -77,6 +77,6 @@ function SortCard({ item, place, initial, chosen, isJudged, errorId }: CardProps
 	);
 }
 
-function placesOf({ cards }: ItemOf<'sort'>, seed: string) {
+function placesOf({ cards }: AskedOf<'sort'>, seed: string) {
 	return shuffle([...cards.keys()], seed);
 }

@@ -1,9 +1,9 @@
 /**
- * The list of contents, which marks the section being read. It stands in for Starlight's class of the
- * same name: that one watches every paragraph, and looks for them for 25 ms on a long lesson, once for
- * each of its two lists.
+ * The list of contents, which marks the section being read. It stands in for Starlight's own element:
+ * that one watches every paragraph, and looks for them for 25 ms on a long lesson, once for each of
+ * its two lists.
  */
-export class StarlightTOC extends HTMLElement {
+export class Contents extends HTMLElement {
 	#current = this.querySelector('a[aria-current="true"]');
 
 	constructor() {
@@ -39,5 +39,3 @@ export class StarlightTOC extends HTMLElement {
 		for (const { heading } of sections) observer.observe(heading);
 	}
 }
-
-customElements.define('starlight-toc', StarlightTOC);
