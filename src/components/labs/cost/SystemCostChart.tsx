@@ -49,18 +49,23 @@ export function SystemCostChart({ row, traffic }: Props) {
 					/>
 				))}
 				<line x1={x} x2={x} y1={top} y2={top + height} class="lab-cost__now" />
-				{lines.map(({ name, kind, usd: [none, chosen, all] }) => (
+				{lines.map(({ kind, usd: [none, chosen, all] }) => (
 					<g key={kind} data-kind={kind}>
 						<line x1="0" x2="100%" y1={y(none)} y2={y(all)} class="lab-cost__line" />
 						<circle cx={x} cy={y(chosen)} r="4.5" />
-						<text
-							x={kind === 'plain' ? '100%' : '6'}
-							y={y(none) - 7}
-							text-anchor={kind === 'plain' ? 'end' : 'start'}
-						>
-							{name}
-						</text>
 					</g>
+				))}
+				{/* The names come after every line, so that none runs through a name. */}
+				{lines.map(({ name, kind, usd: [none] }) => (
+					<text
+						key={kind}
+						data-of={kind}
+						x={kind === 'plain' ? '100%' : '6'}
+						y={y(none) - 7}
+						text-anchor={kind === 'plain' ? 'end' : 'start'}
+					>
+						{name}
+					</text>
 				))}
 				<text y={top + height + 16}>0 % hits</text>
 				<text x="100%" y={top + height + 16} text-anchor="end">

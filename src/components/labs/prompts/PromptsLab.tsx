@@ -80,7 +80,7 @@ export function PromptsLab({ lab, prices }: Props) {
 					</blockquote>
 					<PromptFields lab={lab} problems={problems} />
 					<p class="lab-note">
-						Your program reads: <InlineCode text={lab.format.says} /> <code>max_tokens</code> is{' '}
+						Your program reads <InlineCode text={lab.format.says} /> <code>max_tokens</code> is{' '}
 						{lab.max_tokens}, the model <code>{lab.model}</code>. A prompt that you change goes to
 						the simulator, or out with your own key.
 					</p>
