@@ -115,7 +115,7 @@ test('a changed prompt is sent as it is, and the simulator says that it cannot f
 	await lab.getByLabel('Which answer is shortest?').selectOption('weak');
 	await button(lab, 'Run').click();
 	await announced(page, 'All three answers are here.');
-	await expect(lab.getByRole('group', { name: 'Answer under «A wish»' })).toContainText(
+	await expect(lab.getByRole('group', { name: 'Answer under “A wish”' })).toContainText(
 		'no model has read your system prompt',
 	);
 	await expect(lab.getByText('Not judged: no model has read this prompt')).toBeVisible();
@@ -155,7 +155,7 @@ test('a prompt of one’s own under the host’s key is refused with a way on', 
 test('Escape stops the three calls', async ({ page }) => {
 	const lab = await openLab(page, system, 'three-prompts');
 	await button(lab, 'Run').click();
-	await expect(lab.getByRole('group', { name: /^Answer under «No/ })).toContainText('sorry');
+	await expect(lab.getByRole('group', { name: /^Answer under “No/ })).toContainText('sorry');
 	await page.keyboard.press('Escape');
 	await announced(page, 'Stopped.');
 	await expect(button(lab, 'Run')).toBeFocused();

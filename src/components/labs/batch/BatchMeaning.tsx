@@ -45,7 +45,7 @@ function errored({ results }: BatchRun): string {
 	const names = failed.map(
 		({ custom_id, result }) => `${custom_id} (${result.error?.error.type ?? result.type})`,
 	);
-	return `The batch was created with status 200 and ended as «ended», and yet ${names.join(', ')} did not succeed: each result has to be looked at. What failed is not billed.`;
+	return `The batch was created with status 200 and ended as “ended”, and yet ${names.join(', ')} did not succeed: each result has to be looked at. What failed is not billed.`;
 }
 
 function bill({ results, source }: BatchRun, price: PriceRow): string[] {

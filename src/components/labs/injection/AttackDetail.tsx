@@ -37,7 +37,7 @@ export function AttackDetail({ lab, on, one: { message, outcome } }: Props) {
 			</dl>
 			<details class="lab-view">
 				<summary>The request, as your program builds it</summary>
-				<pre class="lab-code" tabIndex={0} aria-label={`Request of «${title}»`} translate={false}>
+				<pre class="lab-code" tabIndex={0} aria-label={`Request of “${title}”`} translate={false}>
 					{JSON.stringify(requestOf(lab, message, on), null, 2)}
 				</pre>
 				{stoppedBy === 'screen' && (

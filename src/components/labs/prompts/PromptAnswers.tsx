@@ -24,7 +24,7 @@ export function PromptAnswers({ lab, lanes }: Props) {
 						run={lane.run}
 						chosen={undefined}
 						onChoose={() => {}}
-						label={`Answer under «${lane.prompt.title}»`}
+						label={`Answer under “${lane.prompt.title}”`}
 					/>
 					<Verdict format={lab.format} lane={lane} />
 				</div>

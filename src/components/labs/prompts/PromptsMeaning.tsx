@@ -83,6 +83,6 @@ function onInput({ calls }: PromptsLab, lanes: readonly PromptLane[]): string[] 
 	if (before === undefined || after === undefined || cost === undefined) return [];
 	const more = after - before;
 	return [
-		`«${last?.prompt.title}» sends ${more} more input tokens than «${first?.prompt.title}», with every call. ${calls.toLocaleString('en')} such calls cost ${usdText(cost * calls)} in all, input and output together.`,
+		`“${last?.prompt.title}” sends ${more} more input tokens than “${first?.prompt.title}”, with every call. ${calls.toLocaleString('en')} such calls cost ${usdText(cost * calls)} in all, input and output together.`,
 	];
 }
