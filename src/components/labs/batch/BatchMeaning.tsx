@@ -59,6 +59,6 @@ function bill({ results, source }: BatchRun, price: PriceRow): string[] {
 	if (batch === undefined || single === undefined) return [];
 	const would = source === 'api' ? '' : ' would';
 	return [
-		`${usage.input_tokens} tokens in and ${usage.output_tokens} out${would} cost ${usdText(batch)} in the batch, and ${usdText(single)} as standard calls, by the prices of ${price.checkedOn}.`,
+		`${usage.input_tokens.toLocaleString('en')} tokens in and ${usage.output_tokens.toLocaleString('en')} out${would} cost ${usdText(batch)} in the batch, and ${usdText(single)} as standard calls, by the prices of ${price.checkedOn}.`,
 	];
 }
