@@ -28,7 +28,7 @@ test('a session by keyboard alone: show, rate, undo, put aside', async ({ page }
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('Tab');
-	await expect(page.getByRole('button', { name: 'Undo «Easy»' })).toBeFocused();
+	await expect(page.getByRole('button', { name: 'Undo “Easy”' })).toBeFocused();
 	await page.keyboard.press('Enter');
 	await expect(question(page)).toHaveText(first);
 	await expect(position(page)).toHaveText('Card 1 of 10');

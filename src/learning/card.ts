@@ -109,5 +109,5 @@ function codeSpan(text: string): string {
 }
 
 function quoted(term: string): string {
-	return term.includes('`') ? term : `«${term}»`;
+	return term.includes('`') ? term : `“${term}”`;
 }

@@ -68,7 +68,7 @@ describe('tell a cut stream from a finished one', () => {
 	test('looks at the last line alone', () => {
 		const printed = 'complete\nincomplete\n';
 		expect(verdict('tell-a-cut', 'Cut after a few words', { printed })).toBeUndefined();
-		expect(verdict('tell-a-cut', 'A whole stream', { printed })).toContain('«incomplete»');
+		expect(verdict('tell-a-cut', 'A whole stream', { printed })).toContain('“incomplete”');
 	});
 });
 

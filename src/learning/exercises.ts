@@ -126,12 +126,12 @@ function sends(number: number, { statuses }: ProgramFacts): string | undefined {
 }
 
 function prints(word: string, { printed }: ProgramFacts): string | undefined {
-	return printed.includes(word) ? undefined : `It did not print «${word}».`;
+	return printed.includes(word) ? undefined : `It did not print “${word}”.`;
 }
 
 function endsWith(word: string, { printed, ended }: ProgramFacts): string | undefined {
 	const last = printed.trim().split('\n').at(-1)?.trim() ?? '';
 	if (last === word) return undefined;
-	if (ended === 'threw') return `The program threw instead of printing «${word}».`;
-	return `Its last line is «${last}», and «${word}» would be right.`;
+	if (ended === 'threw') return `The program threw instead of printing “${word}”.`;
+	return `Its last line is “${last}”, and “${word}” would be right.`;
 }

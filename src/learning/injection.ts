@@ -42,7 +42,7 @@ type Check = (message: Message, bot: Bot) => string | undefined;
 const checks: Readonly<Record<Layer, Check>> = {
 	screen: ({ via, text }, { patterns }) => {
 		const found = via === 'turn' ? matchIn(text, patterns) : undefined;
-		return found && `The turn has «${found}», which is on the list.`;
+		return found && `The turn has “${found}”, which is on the list.`;
 	},
 	rules: ({ holds }) => holds?.rules,
 	tags: ({ holds }) => holds?.tags,

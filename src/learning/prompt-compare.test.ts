@@ -40,14 +40,14 @@ describe('a prediction about three answers', () => {
 			['shortest', false],
 			['input', true],
 		]);
-		expect(gradesOf(three)[1]?.sentence).toBe('Fewest words: «b».');
+		expect(gradesOf(three)[1]?.sentence).toBe('Fewest words: “b”.');
 	});
 
 	test('is wrong where two came out the same, and both are named', () => {
 		const [format] = gradesOf([answer('a', good, 1), answer('b', 'x', 2), answer('c', good, 3)]);
 		expect(format).toMatchObject({
 			isRight: false,
-			sentence: 'Your program can read «a» and «c».',
+			sentence: 'Your program can read “a” and “c”.',
 		});
 	});
 

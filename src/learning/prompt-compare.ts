@@ -53,7 +53,7 @@ export function promptGrades(
 		if (said === undefined) return [];
 		const found = idsFor[question](answers, format);
 		if (!found) return [];
-		const names = answers.filter(({ id }) => found.includes(id)).map(({ title }) => `«${title}»`);
+		const names = answers.filter(({ id }) => found.includes(id)).map(({ title }) => `“${title}”`);
 		const isRight = found.length === 0 ? said === 'none' : found.length === 1 && found[0] === said;
 		return { question, said: saidOf(said, answers), isRight, sentence: sentences[question](names) };
 	});
@@ -61,7 +61,7 @@ export function promptGrades(
 
 function saidOf(said: string, answers: readonly ComparedAnswer[]): string {
 	const title = answers.find(({ id }) => id === said)?.title;
-	return title === undefined ? 'none of them' : `«${title}»`;
+	return title === undefined ? 'none of them' : `“${title}”`;
 }
 
 export const wordsOf = (text: string): number => text.split(/\s+/).filter(Boolean).length;

@@ -5,7 +5,7 @@ export function ReviewUndo({ review }: { review: ReturnType<typeof useReview> })
 	if (!review.lastStep) return null;
 	return (
 		<button class="review__quiet" type="button" onClick={() => void review.undo()}>
-			Undo «{review.lastStep.did}»
+			Undo “{review.lastStep.did}”
 		</button>
 	);
 }

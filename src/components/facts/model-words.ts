@@ -61,6 +61,9 @@ function taken(isTaken: boolean | undefined): string {
 }
 
 function endText({ retiresOn, retiresNotBefore }: ModelFact): string {
-	if (retiresOn) return `on ${retiresOn}`;
-	return retiresNotBefore ? `not before ${retiresNotBefore}` : 'not known';
+	if (retiresOn) return `on\u00a0${unbroken(retiresOn)}`;
+	return retiresNotBefore ? `not before ${unbroken(retiresNotBefore)}` : 'not known';
 }
+
+/** A date stays on one line: its hyphens are no places to break. */
+const unbroken = (date: string) => date.replaceAll('-', '\u2011');

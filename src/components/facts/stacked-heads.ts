@@ -2,6 +2,6 @@
 export function stackedHeads(heads: readonly string[]): string {
 	return heads
 		.slice(1)
-		.map((head, i) => `--head-${i + 2}:${JSON.stringify(head)}`)
+		.map((head, i) => `--head-${i + 2}:${JSON.stringify(head.replaceAll('`', ''))}`)
 		.join(';');
 }

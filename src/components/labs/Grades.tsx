@@ -23,7 +23,7 @@ export function Grades({ prediction, facts }: { prediction: Prediction; facts: R
 						<strong>
 							{isRight ? '✓ ' : '✗ '}
 							{fieldNames[field]}:{' '}
-							{isRight ? 'right' : `you said ${word(predicted)}, it was ${word(seen)}`}
+							{isRight ? 'right' : `you said ${word(predicted)}, it was ${word(seen)}`}.
 						</strong>{' '}
 						<InlineCode text={sentence} />
 					</li>

@@ -45,7 +45,7 @@ function errored({ results }: BatchRun): string {
 	const names = failed.map(
 		({ custom_id, result }) => `${custom_id} (${result.error?.error.type ?? result.type})`,
 	);
-	return `The batch was created with status 200 and ended as «ended», and yet ${names.join(', ')} did not succeed: each result has to be looked at. What failed is not billed.`;
+	return `The batch was created with status 200 and ended as “ended”, and yet ${names.join(', ')} did not succeed: each result has to be looked at. What failed is not billed.`;
 }
 
 function bill({ results, source }: BatchRun, price: PriceRow): string[] {
@@ -59,6 +59,6 @@ function bill({ results, source }: BatchRun, price: PriceRow): string[] {
 	if (batch === undefined || single === undefined) return [];
 	const would = source === 'api' ? '' : ' would';
 	return [
-		`${usage.input_tokens} tokens in and ${usage.output_tokens} out${would} cost ${usdText(batch)} in the batch, and ${usdText(single)} as standard calls, by the prices of ${price.checkedOn}.`,
+		`${usage.input_tokens.toLocaleString('en')} tokens in and ${usage.output_tokens.toLocaleString('en')} out${would} cost ${usdText(batch)} in the batch, and ${usdText(single)} as standard calls, by the prices of ${price.checkedOn}.`,
 	];
 }

@@ -13,7 +13,7 @@ export function PriceTable({ costs, delivery }: Props) {
 		<details class="lab-view">
 			<summary>All prices as a table</summary>
 			<div class="lab-scroll" tabIndex={0} role="region" aria-label="The workload on each model">
-				<table class="lab-table">
+				<table class="lab-table lab-table--numbers">
 					<thead>
 						<tr>
 							<th scope="col">Model</th>

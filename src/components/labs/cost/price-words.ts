@@ -25,7 +25,7 @@ export function priceWords(
 			costs.filter(({ row }) => row.isNewest),
 			delivery,
 		),
-		`The workload is ${counted(totalTokens)} tokens; ${Math.round(written * 100)} % of them are output${ratioWords(costs)}. Thinking counts as output.`,
+		`The workload is ${counted(totalTokens)} tokens; ${Math.round(written * 100)}\u00a0% of them are output${ratioWords(costs)}. Thinking counts as output.`,
 		...costs.flatMap((cost) => exceptionOf(cost, work, delivery) ?? []),
 	];
 }

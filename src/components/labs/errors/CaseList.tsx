@@ -41,7 +41,7 @@ export function CaseList({ lab, chosen, onChoose }: Props) {
 					/>
 					<span>
 						<InlineCode text={one.title} />
-						{one.isExtra && <em class="lab-cases__extra"> more</em>}
+						{one.isExtra && <em class="lab-cases__extra"> extra</em>}
 						{seen.includes(one) && <em class="lab-cases__seen"> ✓ seen</em>}
 						{one === chosen && (
 							<small>

@@ -34,7 +34,7 @@ export function CaseMeaning({ run, one, row }: Props) {
 				<p class="lab-means">
 					<InlineCode text={one.retry ?? row?.retryWhy ?? ''} />{' '}
 					{row && <InlineCode text={row.fix} />}{' '}
-					{row && <a href={row.href}>Row «{row.title}» of the error table</a>}
+					{row && <a href={row.href}>Row “{row.title}” of the error table</a>}
 				</p>
 			)}
 			<div class="lab-log-line">

@@ -17,9 +17,11 @@ export function HerdChart({ run, limit, name }: Props) {
 	const most = Math.max(limit * 1.5, ...shown.map(({ served, refused }) => served + refused));
 	const width = 100 / Math.max(10, shown.length);
 	const y = (count: number) => height - (count / most) * height;
+	const highest = Math.max(...run.seconds.map(({ served, refused }) => served + refused));
 	const isShortened = run.seconds.length > mostSeconds;
 	return (
 		<div class="lab-herd" role="img" aria-label={summaryOf(run, limit, name)}>
+			<p>Requests in each second, at most {highest}</p>
 			<svg aria-hidden="true" height={height + 18}>
 				{shown.map(({ served, refused }, i) => (
 					<g key={i}>
@@ -48,9 +50,6 @@ export function HerdChart({ run, limit, name }: Props) {
 					stroke="var(--sl-color-white)"
 					stroke-dasharray="6 4"
 				/>
-				<text x="100%" y={y(limit) - 5} text-anchor="end">
-					limit {limit} a second
-				</text>
 				<text x="0" y={height + 14}>
 					0 s
 				</text>
@@ -61,8 +60,9 @@ export function HerdChart({ run, limit, name }: Props) {
 				</text>
 			</svg>
 			<p>
-				<span data-kind="served">served</span> <span data-kind="refused">refused</span> requests in
-				each second
+				<span data-kind="served">served</span>
+				<span data-kind="refused">refused</span>
+				<span data-kind="limit">limit of {limit} a second</span>
 			</p>
 		</div>
 	);

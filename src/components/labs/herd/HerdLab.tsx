@@ -53,8 +53,11 @@ export function HerdLab({ lab }: { lab: HerdLabData }) {
 							name="All served after"
 							value={run.doneMs === undefined ? 'never' : seconds(run.doneMs)}
 						/>
-						<Meter name="Requests in all" value={String(run.attempts)} />
-						<Meter name="Refused" value={String(run.attempts - servedIn(run.servedMs))} />
+						<Meter name="Requests in all" value={run.attempts.toLocaleString('en')} />
+						<Meter
+							name="Refused"
+							value={(run.attempts - servedIn(run.servedMs)).toLocaleString('en')}
+						/>
 					</dl>
 					<HerdChart run={run} limit={settings.limit} name={shown.name} />
 					<HerdTable runs={runs} chosen={settings.strategy} onChoose={choose} />

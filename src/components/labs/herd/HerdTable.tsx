@@ -18,7 +18,7 @@ export function HerdTable({ runs, chosen, onChoose }: Props) {
 	const shown = runs.find(({ id }) => id === chosen);
 	return (
 		<>
-			<table class="lab-table">
+			<table class="lab-table lab-table--numbers">
 				<thead>
 					<tr>
 						<th scope="col">Strategy</th>
@@ -40,7 +40,7 @@ export function HerdTable({ runs, chosen, onChoose }: Props) {
 								</button>
 							</th>
 							<td>{run.doneMs === undefined ? 'never' : seconds(run.doneMs)}</td>
-							<td>{run.attempts}</td>
+							<td>{run.attempts.toLocaleString('en')}</td>
 						</tr>
 					))}
 				</tbody>

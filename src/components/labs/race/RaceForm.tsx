@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { PredictFields } from '#components/labs/PredictFields.tsx';
 import { RunForm } from '#components/labs/RunForm.tsx';
@@ -8,6 +9,8 @@ interface Props {
 	isRunning: boolean;
 	onRun: (topic: string, values: FormData) => void;
 	onStop: () => void;
+	/** Where the run goes, before it is sent. */
+	children: ComponentChildren;
 }
 
 const choices = {
@@ -17,7 +20,7 @@ const choices = {
 };
 
 /** What you send: a topic from the list, or the learner's own words, which come first. */
-export function RaceForm({ lab, isRunning, onRun, onStop }: Props) {
+export function RaceForm({ lab, isRunning, onRun, onStop, children }: Props) {
 	const form = useRef<HTMLFormElement>(null);
 	const [error, setError] = useState('');
 
@@ -60,6 +63,7 @@ export function RaceForm({ lab, isRunning, onRun, onStop }: Props) {
 				<Field name="max_tokens" value={String(lab.max_tokens)} />
 				<Field name="stream" value="absent, and true" />
 			</dl>
+			{children}
 		</RunForm>
 	);
 }

@@ -59,11 +59,10 @@ export function RaceLab({ lab, prices, items }: Props) {
 			isRunning={isRunning}
 			onStop={stop}
 			send={
-				<>
-					<RaceForm lab={lab} isRunning={isRunning} onRun={race} onStop={stop} />
+				<RaceForm lab={lab} isRunning={isRunning} onRun={race} onStop={stop}>
 					{/* Two calls, so twice the most of one. */}
 					<KeyPanel lab={lab.id} mostUsd={price && 2 * (mostUsd(request, price) ?? 0)} />
-				</>
+				</RaceForm>
 			}
 			back={
 				<>

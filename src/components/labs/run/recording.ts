@@ -33,7 +33,7 @@ export function recordingOf(run: LabRun, body: LabRunBody, now: Date): Recording
 export function recordingIn(text: string): Recording {
 	const file = jsonOf(text);
 	if (!isRecording(file))
-		throw new Error('This file is not a recorded run. Choose one that «Download as JSON» saved.');
+		throw new Error('This file is not a recorded run. Choose one that “Download as JSON” saved.');
 	return file;
 }
 

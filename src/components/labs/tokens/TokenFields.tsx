@@ -30,7 +30,8 @@ export function TokenFields(props: Props) {
 				/>
 			</label>
 			<p id={`${lab.id}-size`} class="lab-note lab-tokens__size">
-				{text.length} of at most {lab.textMaxLength} characters
+				{text.length.toLocaleString('en')} of at most {lab.textMaxLength.toLocaleString('en')}{' '}
+				characters
 			</p>
 			<p id={`${lab.id}-problem`} class="lab-error" role="alert">
 				{problem}
