@@ -1,3 +1,5 @@
+import { InlineCode } from '#components/InlineCode.tsx';
+
 interface Row {
 	id: string;
 	can: string;
@@ -20,7 +22,9 @@ export function ObjectiveTable({ rows }: { rows: readonly Row[] }) {
 				{rows.map(({ id, can, href, earned, possible }) => (
 					<tr key={id}>
 						<th scope="row">
-							<a href={href}>{can}</a>
+							<a href={href}>
+								<InlineCode text={can} />
+							</a>
 						</th>
 						<td>
 							<meter min={0} max={possible} value={earned} aria-hidden="true" />
