@@ -6,7 +6,7 @@ import { chromium } from '@playwright/test';
 import { findBrowser } from './browser.mjs';
 import { root, setUp, stop } from './setup.mjs';
 import { serveBuilt } from './shots/server.mjs';
-import { sheetOf } from './shots/sheet.mjs';
+import { shownPx, sheetOf } from './shots/sheet.mjs';
 
 const widths = [360, 768, 1440];
 const themes = /** @type {const} */ (['light', 'dark']);
@@ -43,32 +43,31 @@ try {
 async function shotsAt(width, colorScheme) {
 	const context = await browser.newContext({
 		...{ colorScheme, baseURL: server.url, reducedMotion: 'reduce' },
-		...{ viewport: { width, height: 900 }, serviceWorkers: 'block' },
+		...{ serviceWorkers: 'block' },
 	});
 	const page = await context.newPage();
 	const shots = [];
 	for (const path of paths) {
+		await page.setViewportSize({ width, height: 900 });
 		await page.goto(path);
-		await showAll(page);
-		shots.push({ path, image: await page.screenshot({ fullPage: true }) });
+		await makeRoom(page, width);
+		shots.push({ path, image: await page.screenshot({ type: 'jpeg', quality: 90 }) });
 	}
 	await context.close();
 	return shots;
 }
 
 /**
- * Scrolls through the page, so that islands wake and what is laid out late is there.
+ * Makes the window as high as what the sheet shows of the page. A picture of more than the window is
+ * slow, and leaves blank what is painted only in the window, such as code further down.
  * @param {import('@playwright/test').Page} page
+ * @param {number} width
  */
-async function showAll(page) {
-	await page.evaluate(async () => {
-		for (let y = 0; y < document.body.scrollHeight; y += innerHeight) {
-			scrollTo(0, y);
-			await new Promise((resolve) => setTimeout(resolve, 40));
-		}
-		scrollTo(0, 0);
-	});
-	await page.waitForTimeout(200);
+async function makeRoom(page, width) {
+	const height = await page.evaluate(() => document.documentElement.scrollHeight);
+	await page.setViewportSize({ width, height: Math.min(height, shownPx(width)) });
+	// Islands wake now that they are in sight.
+	await page.waitForTimeout(300);
 }
 
 /** The pages that the sitemap lists, and the two that help where it ends. */

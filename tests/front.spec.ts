@@ -23,6 +23,8 @@ for (const { name, ...viewport } of sizes)
 				page.getByRole('heading', { level: 1 }),
 				page.getByRole('link', { name: /^Start lesson 1|^Start lesson/ }),
 				page.getByText(/minutes, reading and practice/),
+				page.getByRole('heading', { name: 'What you will be able to do' }),
+				page.locator('.front__able li').last(),
 				run(page),
 				stop(page),
 			])
@@ -80,6 +82,32 @@ test('the run asks for the simulator whatever key there is', async ({ page }) =>
 	await stop(page).click();
 });
 
+test('before the run the panel says what comes; a line break in a piece of text keeps its row', async ({
+	page,
+}) => {
+	await page.goto('/');
+	const rows = page.locator('.live [data-events] li');
+	await expect(rows.first()).toContainText('message_start opens the message');
+	await expect(rows.last()).toContainText('message_stop');
+	await page.evaluate(() => {
+		const seen: string[] = [];
+		Object.assign(globalThis, { seen });
+		const list = document.querySelector('.live [data-events]');
+		new MutationObserver(() => seen.push(list?.textContent ?? '')).observe(list!, {
+			childList: true,
+		});
+	});
+	await run(page).click();
+	await expect
+		.poll(() => page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen.join('')), {
+			timeout: 20_000,
+		})
+		.toContain('↵');
+	const all = await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
+	expect(all.filter((text) => text.includes('\n'))).toEqual([]);
+	await stop(page).click();
+});
+
 test('a server that is gone is said in a sentence', async ({ page }) => {
 	await page.goto('/');
 	await page.route('**/api/labs/run', (route) => route.abort());
@@ -106,6 +134,8 @@ test('the map shows what the record holds, the way on, and the cards that are du
 		'done',
 	);
 	await expect(page.getByRole('link', { name: '1 card due today' })).toBeVisible();
+	await page.getByRole('link', { name: 'Your progress' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your progress');
 });
 
 test('without a script the front page still says and leads', async ({ browser, baseURL }) => {

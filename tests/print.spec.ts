@@ -32,6 +32,21 @@ for (const layout of ['duplex-a4-long-edge', 'duplex-letter-short-edge', 'fold-a
 			for (const text of texts) expect(pages[index]?.text).toContain(text);
 	});
 
+for (const colorScheme of ['light', 'dark'] as const)
+	test(`a lesson pack is shown as black on white on the screen, ${colorScheme}`, async ({
+		browser,
+		baseURL,
+	}) => {
+		const context = await browser.newContext({ colorScheme, ...(baseURL && { baseURL }) });
+		const page = await context.newPage();
+		await page.goto('/cards/l4/print/pack-a4/');
+		for (const part of ['.pack h2', '.pack li', '.pack td', '.print-bar h1', '.print-bar__button'])
+			await expect(page.locator(part).last(), part).toHaveCSS('color', 'rgb(0, 0, 0)');
+		await expect(page.locator('.pack')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+		await expect(page.locator('body')).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+		await context.close();
+	});
+
 for (const path of decksAndLayouts())
 	test(`no text is cut on ${path}`, async ({ page }) => {
 		await page.goto(path);

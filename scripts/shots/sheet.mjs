@@ -10,6 +10,12 @@ const columns = 6;
 const paper = { light: '#d8dde3', dark: '#3a444f' };
 
 /**
+ * How far down a page is shown, in its own pixels.
+ * @param {number} width at which it is taken
+ */
+export const shownPx = (width) => Math.ceil((mostPx / columnPxOf(width)) * width);
+
+/**
  * All pages of one width and theme side by side, each under its address.
  * @param {{ path: string, image: Buffer }[]} shots
  * @param {number} width at which they were taken
@@ -17,7 +23,7 @@ const paper = { light: '#d8dde3', dark: '#3a444f' };
  * @returns {Promise<import('sharp').Sharp>}
  */
 export async function sheetOf(shots, width, theme) {
-	const columnPx = drawnPx[/** @type {keyof typeof drawnPx} */ (width)] ?? 320;
+	const columnPx = columnPxOf(width);
 	const tiles = await Promise.all(shots.map((shot) => tileOf(shot, columnPx, theme)));
 	const rows = Array.from({ length: Math.ceil(tiles.length / columns) }, (_, row) =>
 		tiles.slice(row * columns, (row + 1) * columns),
@@ -44,6 +50,11 @@ export async function sheetOf(shots, width, theme) {
 	})
 		.composite(placed)
 		.png({ palette: true });
+}
+
+/** @param {number} width */
+function columnPxOf(width) {
+	return drawnPx[/** @type {keyof typeof drawnPx} */ (width)] ?? 320;
 }
 
 /**

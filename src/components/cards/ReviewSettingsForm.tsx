@@ -29,9 +29,10 @@ export function ReviewSettingsForm({ settings, onChange }: Props) {
 				</label>
 			))}
 			<p>
-				Dates come from FSRS with its default parameters: a card returns when you would still know
-				it with a chance of 90 %. They are worked out from your learning record on every visit, on
-				every device that has it.
+				The day a card returns comes from FSRS, a public formula for how memory fades, with its
+				default parameters: a card is due when the chance that you still know it has fallen to
+				90&nbsp;%. Days are worked out from your learning record on every visit, on every device
+				that has it.
 			</p>
 		</section>
 	);

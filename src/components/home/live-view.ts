@@ -1,7 +1,7 @@
 import type { LabRun } from '#components/labs/run/lab-run.ts';
 import { counted, endingOf, seconds } from '#components/labs/run/run-words.ts';
 
-const shownEvents = 5;
+const shownEvents = 6;
 const badges: Partial<Record<string, string>> = { api: 'Live', simulator: 'Simulated' };
 
 /** Brings the panel in line with a run as far as it has come. */
@@ -46,7 +46,8 @@ function drawEvents(list: HTMLElement | null, { transcript: { events } }: LabRun
 			const code = document.createElement('code');
 			code.textContent = name;
 			const words = document.createElement('q');
-			words.textContent = text;
+			// A line break would push the piece under the next row.
+			words.textContent = text.replaceAll('\n', '↵');
 			item.append(time, code, ...(text ? [words] : []));
 			return item;
 		}),
@@ -60,7 +61,7 @@ function drawText(box: HTMLElement | null, { transcript: { text } }: LabRun, isR
 	const isAtEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 24;
 	write(box, isRunning && isCalm ? text.slice(0, text.lastIndexOf('\n\n') + 1) : text);
 	box.ariaBusy = String(isRunning);
-	if (isAtEnd && isRunning && !isCalm) box.scrollTop = box.scrollHeight;
+	if (isAtEnd && !isCalm) box.scrollTop = box.scrollHeight;
 }
 
 function sumOf(run: LabRun): string {

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
+import { InlineCode } from '#components/InlineCode.tsx';
 import { Icon } from '#components/quiz/Icon.tsx';
-import { masteryOf } from '#learning/mastery.ts';
+import { type KnownItem, masteryOf } from '#learning/mastery.ts';
 import { eventsToForget, type KnownLesson, type LessonProgress } from '#learning/progress.ts';
 import type { RecordEvent } from '#learning/record-event.ts';
 import type { RecordStore } from '#learning/record-store.ts';
@@ -10,7 +11,15 @@ export interface KnownLessonPage extends KnownLesson {
 	title: string;
 	href: string;
 	objectives: readonly { id: string; can: string; href: string }[];
+	/** With those that only the module test asks. */
+	items: readonly (KnownItem & { isPractice: boolean })[];
 }
+
+/** The lesson as its rings count it: with the questions of its quiz and of its text. */
+export const practiceOf = (lesson: KnownLessonPage): KnownLesson => ({
+	...lesson,
+	items: lesson.items.filter(({ isPractice }) => isPractice),
+});
 
 interface Props {
 	lesson: KnownLessonPage;
@@ -25,6 +34,7 @@ const stateWords = { new: 'Not begun', practised: 'Practised', mastered: 'Master
 export function LessonSection({ lesson, progress, store, events }: Props) {
 	const ids = lesson.objectives.map(({ id }) => id);
 	const mastery = masteryOf(ids, lesson.items, events);
+	const practised = practiceOf(lesson).items.length;
 	const read = progress.isDone ? 'done' : progress.seen.size ? 'begun' : 'not opened';
 	return (
 		<section>
@@ -32,10 +42,10 @@ export function LessonSection({ lesson, progress, store, events }: Props) {
 				<a href={lesson.href}>{lesson.title}</a>
 			</h2>
 			<p>
-				Lesson {read} · {progress.answered} of {lesson.items.length} items answered,{' '}
-				{progress.right} right · {progress.labsRun} of {lesson.labs.length} labs run
+				Lesson {read} · {progress.answered} of {practised} questions answered, {progress.right}{' '}
+				right · {progress.labsRun} of {lesson.labs.length} labs run
 			</p>
-			<table class="objective-table">
+			<table class="objective-table progress__objectives">
 				<thead>
 					<tr>
 						<th scope="col">You can</th>
@@ -48,11 +58,16 @@ export function LessonSection({ lesson, progress, store, events }: Props) {
 						return (
 							<tr key={id}>
 								<th scope="row">
-									<a href={href}>{can}</a>
+									<a href={href}>
+										<InlineCode text={can} />
+									</a>
 								</th>
 								<td class="progress__state" data-state={state}>
 									{state === 'mastered' && <Icon name="right" />}
-									{stateWords[state]}, {right} of {items}
+									{stateWords[state]},{' '}
+									<span>
+										{right} of {items} right
+									</span>
 								</td>
 							</tr>
 						);

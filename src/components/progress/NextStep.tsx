@@ -23,9 +23,11 @@ export function NextStep({ place, lessons, cards, events }: Props) {
 				{page && `, ${page}`}
 			</a>
 			<a href="/review/">
-				{due === undefined
-					? 'Review your cards'
-					: `${due} ${due === 1 ? 'card' : 'cards'} due today`}
+				{due
+					? `${due} ${due === 1 ? 'card' : 'cards'} due today`
+					: due === 0 && place
+						? 'No card is due today'
+						: 'Review your cards'}
 			</a>
 		</p>
 	);

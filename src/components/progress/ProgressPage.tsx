@@ -3,7 +3,7 @@ import { beliefsOf } from '#learning/misconceptions.ts';
 import { lastPlaceOf, progressOf } from '#learning/progress.ts';
 import type { Item, Misconception } from '#schemas/item.ts';
 import { Beliefs } from './Beliefs.tsx';
-import { type KnownLessonPage, LessonSection } from './LessonSection.tsx';
+import { type KnownLessonPage, LessonSection, practiceOf } from './LessonSection.tsx';
 import { NextStep } from './NextStep.tsx';
 import { RecordSection } from './RecordSection.tsx';
 import { TestsSection } from './TestsSection.tsx';
@@ -23,10 +23,14 @@ export function ProgressPage(props: ProgressPageProps) {
 	const { lessons, tests, cards, items, misconceptions } = props;
 	const { store, events } = useRecord();
 	if (!store) return <p class="progress__loading">Reading your record …</p>;
-	const progress = progressOf(lessons, events);
+	const progress = progressOf(lessons.map(practiceOf), events);
 	return (
 		<div class="progress not-content">
 			<NextStep place={lastPlaceOf(events)} lessons={lessons} cards={cards} events={events} />
+			<p class="progress__how">
+				Mastered means: of the questions on it that you answered, in the lesson or in the test, at
+				least two and four of five were right the last time, without a hint and not as a guess.
+			</p>
 			{lessons.map((lesson, index) => {
 				const own = progress[index];
 				return (

@@ -30,7 +30,10 @@ export async function courseKnown(): Promise<ProgressPageProps> {
 						items: items
 							.filter(({ objective }) => objective.startsWith(`${id}.`))
 							.filter(({ type, use }) => type !== 'recall' && use.some((one) => one !== 'card'))
-							.map((item) => ({ id: item.id, rev: item.rev, objective: item.objective })),
+							.map(({ id, rev, objective, use }) => ({
+								...{ id, rev, objective },
+								isPractice: use.includes('quiz') || use.includes('inline'),
+							})),
 						labs: labsOf(id, labs, tutors),
 					};
 				}),
