@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { parse } from 'yaml';
+import { recordOf } from './record-of.ts';
 
 interface Expected {
 	status: number;
@@ -324,20 +325,7 @@ test('a run of a pair answers its item with what was predicted and what came', a
 	await runButton(lab).click();
 	await expect(lab.getByText('2 of 2 predictions right')).toBeVisible();
 	await expect(lab.getByText('1 of 3 pairs seen')).toBeVisible();
-	const events = await page.evaluate(
-		() =>
-			new Promise<Record<string, unknown>[]>((resolve, reject) => {
-				void indexedDB.databases().then(([first]) => {
-					const opening = indexedDB.open(first!.name!);
-					opening.onerror = () => reject(opening.error);
-					opening.onsuccess = () => {
-						const store = opening.result.objectStoreNames[0]!;
-						const all = opening.result.transaction(store).objectStore(store).getAll();
-						all.onsuccess = () => resolve(all.result);
-					};
-				});
-			}),
-	);
+	const events = await recordOf(page);
 	expect(events.filter(({ type }) => type === 'ran')).toHaveLength(2);
 	expect(events.find(({ type }) => type === 'answered')).toMatchObject({
 		...{ item: 'l3.output.lab-nested', surface: 'lab', score: 1 },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { parse } from 'yaml';
+import { recordOf } from './record-of.ts';
 
 interface Case {
 	id: string;
@@ -192,24 +193,8 @@ test('a run without a prediction is recorded as not predicted, and one with it a
 	await expect(
 		lab.getByText('The SDK does not repeat a 401', { exact: false }).first(),
 	).toBeVisible();
-	const events = await page.evaluate(
-		() =>
-			new Promise<Record<string, unknown>[]>((resolve, reject) => {
-				void indexedDB.databases().then(([first]) => {
-					const opening = indexedDB.open(first!.name!);
-					opening.onerror = () => reject(opening.error);
-					opening.onsuccess = () => {
-						const store = opening.result.objectStoreNames[0]!;
-						const all = opening.result.transaction(store).objectStore(store).getAll();
-						all.onsuccess = () => resolve(all.result);
-					};
-				});
-			}),
-	);
-	// The database keeps them by their ids, which are random.
-	const ran = events
-		.filter(({ type }) => type === 'ran')
-		.sort((a, b) => Number(a['seq']) - Number(b['seq']));
+	const events = await recordOf(page);
+	const ran = events.filter(({ type }) => type === 'ran');
 	expect(ran.map(({ predicted }) => predicted)).toEqual([undefined, { status: 401, attempts: 3 }]);
 	expect(ran[0]).toMatchObject({
 		lab: 'errors',

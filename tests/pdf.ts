@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import { expect, type Page } from '@playwright/test';
 
 /** A piece of text and where it begins, in points from the top left corner of the page. */
 export interface Run {
@@ -43,6 +44,13 @@ export function readPdf(bytes: Buffer): PdfPage[] {
 			const text = runs.map((run) => run.text).join('');
 			return { width, height, runs, text: text.replace(/\s/g, '') };
 		});
+}
+
+/** Prints the open page, holds it to so many sheets, and returns the text on them without white space. */
+export async function printedText(page: Page, mostSheets: number, format = 'A4'): Promise<string> {
+	const sheets = readPdf(await page.pdf({ format, preferCSSPageSize: true }));
+	expect(sheets.length, format).toBeLessThanOrEqual(mostSheets);
+	return sheets.map(({ text }) => text).join('');
 }
 
 /** What paints: a page, or a part that Chromium made a form of, such as a turned card. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { readPdf } from './pdf.ts';
+import { printedText } from './pdf.ts';
 
 for (const language of ['TypeScript', 'Python'])
 	test(`the cheatsheet with ${language} is printed on two pages at most, on A4 and on Letter`, async ({
@@ -9,9 +9,7 @@ for (const language of ['TypeScript', 'Python'])
 		await page.getByRole('tab', { name: language }).first().click();
 		await page.evaluate(() => document.fonts.ready);
 		for (const format of ['A4', 'Letter']) {
-			const pages = readPdf(await page.pdf({ format, preferCSSPageSize: true }));
-			expect(pages.length, format).toBeLessThanOrEqual(2);
-			const text = pages.map((one) => one.text).join('');
+			const text = await printedText(page, 2, format);
 			const program = language === 'Python' ? 'httpx2.TransportErroraserror' : 'breakOf(error)';
 			const tables = ['Recogniseby', 'overloaded_error', 'result.error.error.type'];
 			for (const words of ['Nobodywaits', ...tables, program]) expect(text).toContain(words);

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { recordOf } from './record-of.ts';
 
 // One working example of every type.
 const examples = '/authors/items/';
@@ -203,7 +204,7 @@ test('hints come one by one, and how sure one was is kept with the answer', asyn
 	await item.getByText('Send the same request').click();
 	await check(item).click();
 	await expect(verdict(item)).toBeVisible();
-	const [event] = await recorded(page, 'answered');
+	const [event] = (await recordOf(page)).filter(({ type }) => type === 'answered');
 	expect(event).toMatchObject({
 		item: 'example.choice',
 		hints: 2,
@@ -383,21 +384,4 @@ async function violationsIn(page: Page, selector: string) {
 		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
 		.analyze();
 	return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
-}
-
-/** Events of one type as they are on the disk. */
-async function recorded(page: Page, type: string): Promise<Record<string, unknown>[]> {
-	return page.evaluate(
-		(wanted) =>
-			new Promise((resolve, reject) => {
-				const opening = indexedDB.open('roundtrip');
-				opening.onerror = () => reject(opening.error);
-				opening.onsuccess = () => {
-					const reading = opening.result.transaction('events').objectStore('events').getAll();
-					reading.onsuccess = () =>
-						resolve(reading.result.filter((event: { type: string }) => event.type === wanted));
-				};
-			}),
-		type,
-	);
 }

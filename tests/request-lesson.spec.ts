@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { readPdf } from './pdf.ts';
+import { printedText } from './pdf.ts';
+import { expectProgramsAsFiles } from './shown-programs.ts';
 
 const lesson = '/messages-api/request/';
 const growing = (page: Page) => page.locator('.conversation-grows');
@@ -80,23 +80,12 @@ test.describe('without JavaScript', () => {
 
 test('the cheatsheet is printed on two pages at most', async ({ page }) => {
 	await page.goto(`${lesson}cheatsheet/`);
-	const pages = readPdf(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
-	expect(pages.length).toBeLessThanOrEqual(2);
-	const text = pages.map((one) => one.text).join('');
+	const text = await printedText(page, 2);
 	for (const words of ['model_context_window_exceeded', 'Thebillrisesfasterthantheuse', 'nextStep'])
 		expect(text).toContain(words);
 });
 
 test('the programs of the lesson are the files that ran', async ({ page }) => {
 	await page.goto(lesson);
-	const figures = page.locator('.expressive-code figure', { has: page.locator('.title') });
-	expect(await figures.count()).toBeGreaterThan(8);
-	for (const figure of await figures.all()) {
-		const file = await figure.locator('.title').textContent();
-		const lines = await figure.locator('.ec-line .code').allTextContents();
-		const code = lines.map((line) => line.replace(/\n$/, '')).join('\n');
-		// A tab is drawn as two spaces.
-		const text = readFileSync(`samples/request/${file}`, 'utf8').trimEnd();
-		expect(code, file ?? '').toBe(text.replaceAll('\t', '  '));
-	}
+	await expectProgramsAsFiles(page, 'request');
 });

@@ -4,6 +4,7 @@ import { createServer, request, type Server } from 'node:http';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { parse } from 'yaml';
+import { recordOf } from './record-of.ts';
 
 const practice = '/messages-api/production/practice/';
 const kept = 'roundtrip-tutor-l4';
@@ -27,21 +28,6 @@ async function say(tutor: Locator, text: string): Promise<void> {
 	await box(tutor).press('Enter');
 	await expect(turns(tutor)).toHaveCount(before + 2);
 	await expect(tutor.getByRole('log')).toHaveAttribute('aria-busy', 'false');
-}
-
-/** What the browser's learning record holds. */
-function recordOf(page: Page): Promise<Record<string, unknown>[]> {
-	return page.evaluate(
-		() =>
-			new Promise((resolve, reject) => {
-				const opening = indexedDB.open('roundtrip');
-				opening.onerror = () => reject(opening.error);
-				opening.onsuccess = () => {
-					const all = opening.result.transaction('events').objectStore('events').getAll();
-					all.onsuccess = () => resolve(all.result);
-				};
-			}),
-	);
 }
 
 for (const viewport of [

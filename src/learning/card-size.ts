@@ -2,7 +2,7 @@ import { fittingSize, fittingSizeOfBoth } from './card-fit.ts';
 import type { Card } from './card.ts';
 
 /** The space for both texts of a card that has a page to itself, without the line between them. */
-export const singleBox = { widthMm: 130, heightMm: 71.5 };
+const singleBox = { widthMm: 130, heightMm: 71.5 };
 
 /** Size of the answer on a page of its own, or an error that stops the build. */
 export function sizeOnSingle(card: Card): number {
@@ -10,7 +10,7 @@ export function sizeOnSingle(card: Card): number {
 }
 
 /** The space for text on one face of a card on a sheet. */
-export const faceBox = { widthMm: 84, heightMm: 49 };
+const faceBox = { widthMm: 84, heightMm: 49 };
 
 /** Size on one side of a card that is cut from a sheet, or an error that stops the build. */
 export function sizeOnFace(card: Card, side: 'front' | 'back'): number {

@@ -44,7 +44,7 @@ export function beliefsOf(
 }
 
 /** Misconceptions that a response to an item shows. */
-export function shownBy(item: Item, response: unknown): string[] {
+function shownBy(item: Item, response: unknown): string[] {
 	if (item.type === 'choice' && Array.isArray(response))
 		return item.options
 			.filter(({ id, correct }) => !correct && response.includes(id))
@@ -55,7 +55,7 @@ export function shownBy(item: Item, response: unknown): string[] {
 }
 
 /** Misconceptions that an item could show. */
-export function aboutIn(item: Item): Set<string> {
+function aboutIn(item: Item): Set<string> {
 	const places =
 		item.type === 'choice'
 			? item.options

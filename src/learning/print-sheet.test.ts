@@ -11,15 +11,23 @@ import {
 	foldPlaces,
 	frontPlace,
 	papers,
+	type Flip,
 	type Paper,
 	type Point,
-	seenThrough,
 	sheetsOf,
 } from './print-sheet.ts';
 
 const paper = fc.constantFrom<Paper[]>('a4', 'letter');
 const flip = fc.constantFrom(...flips);
 const index = fc.nat(cardsPerSheet - 1);
+
+/** Where a card on the back is, seen through the paper from the front. */
+function seenThrough({ xMm, yMm }: Point, paper: Paper, flip: Flip): Point {
+	const { widthMm, heightMm } = papers[paper];
+	return flip === 'long-edge'
+		? { xMm: widthMm - xMm - cardBox.widthMm, yMm }
+		: { xMm, yMm: heightMm - yMm - cardBox.heightMm };
+}
 
 test('the back of every card lies behind its front, for both flips and both papers', () => {
 	fc.assert(

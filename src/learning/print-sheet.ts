@@ -52,14 +52,6 @@ export function foldPlaces(row: number, paper: Paper): [front: Place, back: Plac
 }
 export const cardsPerFoldSheet = grid.rows;
 
-/** Where a card on the back is, seen through the paper from the front. */
-export function seenThrough({ xMm, yMm }: Point, paper: Paper, flip: Flip): Point {
-	const { widthMm, heightMm } = papers[paper];
-	return flip === 'long-edge'
-		? { xMm: widthMm - xMm - cardBox.widthMm, yMm }
-		: { xMm, yMm: heightMm - yMm - cardBox.heightMm };
-}
-
 /** Cards in runs of one sheet each. */
 export function sheetsOf<Card>(cards: readonly Card[], perSheet: number): Card[][] {
 	const count = Math.ceil(cards.length / perSheet);

@@ -41,7 +41,7 @@ export interface Answered extends Stamp {
 	draw?: string;
 }
 
-/** A lab that ended, with what went over the wire. */
+/** A lab that ended, with what went over the wire; one that sends nothing, with what it reckoned. */
 export interface Ran extends Stamp {
 	type: 'ran';
 	lab: string;
@@ -55,6 +55,8 @@ export interface Ran extends Stamp {
 	parses?: boolean;
 	/** Attacks that no layer stopped. */
 	through?: number;
+	/** Dollars that were to be worked out. */
+	usd?: number;
 	/** What the learner expected, by field. */
 	predicted?: Record<string, string | number | boolean>;
 	ms: number;

@@ -34,7 +34,7 @@ export function numberIn(text: string, unit = ''): number | undefined {
 }
 
 /** Spacing, quotation marks and, unless the item says otherwise, case do not make an answer wrong. */
-export function normalText(text: string, isCaseSensitive: boolean): string {
+function normalText(text: string, isCaseSensitive: boolean): string {
 	const plain = text
 		.trim()
 		.replace(/\s+/g, ' ')

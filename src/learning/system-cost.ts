@@ -20,7 +20,7 @@ export interface PromptTraffic {
 	hitRate: number;
 }
 
-export const writePrice = { '5m': 'cacheWrite5m', '1h': 'cacheWrite1h' } as const;
+const writePrice = { '5m': 'cacheWrite5m', '1h': 'cacheWrite1h' } as const;
 
 /** What the system prompt costs in a day when every call pays for it in full; `undefined` without a price. */
 export function plainDayUsd(

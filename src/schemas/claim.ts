@@ -165,6 +165,5 @@ export type ClaimResult = ClaimRun['results'][number];
 export type ScriptedAnswer = z.infer<typeof answerSchema>;
 export type SdkCheck = z.infer<typeof sdkCheckSchema>;
 export type RequestCheck = z.infer<typeof requestCheckSchema>;
-export type UnionCheck = z.infer<typeof unionCheckSchema>;
 export type Claim = z.infer<typeof claimSchema>;
 export type ClaimFile = z.infer<typeof claimFileSchema>;

@@ -39,9 +39,3 @@ export const requestFailureFactSchema = rowSchema.extend({
 	recogniseBy: z.string(),
 	fix: z.string(),
 });
-
-export type RequestFieldFact = z.infer<typeof requestFieldFactSchema>;
-export type ResponseFieldFact = z.infer<typeof responseFieldFactSchema>;
-export type ContentBlockFact = z.infer<typeof contentBlockFactSchema>;
-export type RoleFact = z.infer<typeof roleFactSchema>;
-export type RequestFailureFact = z.infer<typeof requestFailureFactSchema>;

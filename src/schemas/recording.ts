@@ -31,6 +31,5 @@ export const recordingSchema = z.strictObject({
 	exchanges: z.array(exchangeSchema).min(1),
 });
 
-export type RecordedFrame = z.infer<typeof frameSchema>;
 export type Exchange = z.infer<typeof exchangeSchema>;
 export type Recording = z.infer<typeof recordingSchema>;

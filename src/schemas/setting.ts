@@ -83,9 +83,6 @@ export const migrationChangeSchema = rowSchema.extend({
 	instead: z.string(),
 });
 
-export type Deprecation = z.infer<typeof deprecationSchema>;
-export type AnswerEnd = z.infer<typeof answerEndSchema>;
-
 /** File under `src/content/facts/` → schema of one of its rows, for the rows above. */
 export const settingFiles = {
 	'effort-levels': effortLevelSchema,

@@ -50,8 +50,6 @@ export const cacheCases = [
 	},
 ] as const;
 
-export type CacheCaseId = (typeof cacheCases)[number]['id'];
-
 export interface CacheOutcome {
 	uses: PartUse[];
 	read: number;

@@ -13,7 +13,7 @@ export const moments = [
 export const momentAt = (step: number) => step * 23;
 
 /** The end of the axis, counted in moments. */
-export const endOfAxis = 100 / 23;
+const endOfAxis = 100 / 23;
 
 export interface LimitKind {
 	/** Row of rate-limits.yaml. */

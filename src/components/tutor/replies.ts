@@ -37,10 +37,7 @@ export async function liveReply(
 }
 
 /** Without the asset nothing counts as answered, and nothing is given away. */
-export async function answeredIds(
-	lesson: string,
-	events: readonly RecordEvent[],
-): Promise<string[]> {
+async function answeredIds(lesson: string, events: readonly RecordEvent[]): Promise<string[]> {
 	try {
 		const { knowledgeOf } = await import('./knowledge.ts');
 		const { material } = await knowledgeOf(lesson);

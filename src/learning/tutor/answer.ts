@@ -19,7 +19,7 @@ const leastKnown = 0.34;
 const leastScore = 7;
 
 /** Said in each answer. */
-export const simulatedLine =
+const simulatedLine =
 	'*Simulated: these are the course’s own words, found by a search. No model has read your message.*';
 
 /** The tutor without a model: it quotes the lesson, gives hints to open items, and asks something back. */

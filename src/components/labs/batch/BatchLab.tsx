@@ -9,7 +9,7 @@ import type { BatchLab as BatchLabData } from '#schemas/lab.ts';
 import { BatchAxis } from './BatchAxis.tsx';
 import { BatchMeaning } from './BatchMeaning.tsx';
 import { BatchResults } from './BatchResults.tsx';
-import { idleBatch, runBatch, type BatchRun } from './batch-run.ts';
+import { idleBatch, recordBatch, runBatch, type BatchRun } from './batch-run.ts';
 
 interface Props {
 	lab: BatchLabData;
@@ -34,6 +34,7 @@ export function BatchLab({ lab, prices }: Props) {
 			endings[ended.phase] ?? ended.failure ?? '',
 			ended.phase === 'failed' ? 'alert' : 'status',
 		);
+		await recordBatch(lab.id, ended);
 	}
 
 	return (

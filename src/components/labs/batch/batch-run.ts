@@ -1,4 +1,5 @@
 import { keyHeaders } from '#components/labs/run/keys.ts';
+import { openRecord } from '#learning/record-store.ts';
 import type { LabSource } from '#wire/contract.ts';
 
 /** The fields of a batch object that are shown here. */
@@ -74,6 +75,14 @@ export async function runBatch(
 		else change({ phase: 'failed', failure: sentenceOf(error) });
 	}
 	return run;
+}
+
+/** Writes a batch that was watched to its end into the learning record. */
+export async function recordBatch(lab: string, { phase, source, polls }: BatchRun): Promise<void> {
+	if (phase !== 'ended' || !source) return;
+	const store = await openRecord();
+	const ms = Math.round(polls.at(-1)?.atMs ?? 0);
+	await store.append({ type: 'ran', lab, source, ms, complete: true });
 }
 
 /** A refusal is thrown as its sentence. */

@@ -6,8 +6,8 @@ import { counted, inPercent, rateText, sumText } from './cost-words.ts';
 
 interface Props {
 	question: CostQuestion;
-	/** Called once the number is judged. */
-	onJudged: () => void;
+	/** Called once the number is judged; without a grade where the row lacks a price. */
+	onJudged: (grade: CostGrade | undefined) => void;
 }
 
 /** One number to work out before the plot shows it. Leaving it open is allowed. */
@@ -23,7 +23,7 @@ export function CostQuestionForm({ question, onJudged }: Props) {
 		const judged = costGradeOf(question, given);
 		setGrade(judged);
 		if (judged) announce(verdictOf(judged));
-		onJudged();
+		onJudged(judged);
 	}
 
 	return (

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { LabPanel } from '#components/labs/LabPanel.tsx';
+import { usePageRun } from '#components/labs/run/page-run.ts';
 import type { Delivery, PricedRow } from '#learning/workload.ts';
 import { workloadCostOf } from '#learning/workload.ts';
 import type { PriceLab as PriceLabData } from '#schemas/lab.ts';
@@ -27,7 +28,8 @@ const sliders = [
 
 /** One workload over every model that has a price. Reckoned in the page, nothing is sent. */
 export function PriceLab({ lab, models }: Props) {
-	const [settings, setSettings] = useState(() => startOf(lab));
+	const [start] = useState(() => startOf(lab));
+	const [settings, setSettings] = useState(start);
 	const [delivery, setDelivery] = useState<Delivery>('standard');
 	const [isWhole, setIsWhole] = useState(false);
 	const { inputTokens, outputTokens, calls, prefixPercent, hitPercent } = settings;
@@ -40,6 +42,8 @@ export function PriceLab({ lab, models }: Props) {
 	);
 	const costs = useMemo(() => models.map((row) => workloadCostOf(row, work)), [models, work]);
 	const shown = isWhole ? costs : costs.filter(({ row }) => row.isNewest);
+	const isSet = settings !== start || delivery !== 'standard';
+	usePageRun(lab.id, isSet ? { case: delivery } : undefined);
 	const dates = models.map(({ checkedOn }) => checkedOn).toSorted();
 
 	return (
@@ -70,7 +74,7 @@ export function PriceLab({ lab, models }: Props) {
 						Older models too
 					</label>
 					<div class="lab-actions">
-						<button type="button" class="lab-small" onClick={() => setSettings(startOf(lab))}>
+						<button type="button" class="lab-small" onClick={() => setSettings(start)}>
 							Reset
 						</button>
 					</div>

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { InlineCode } from '#components/InlineCode.tsx';
 import { LabPanel } from '#components/labs/LabPanel.tsx';
+import { recordPageRun, usePageRun, type PageRun } from '#components/labs/run/page-run.ts';
 import { cachedDayUsd, plainDayUsd, type CachedModel } from '#learning/system-cost.ts';
+import type { CostGrade } from '#learning/system-cost-question.ts';
 import type { SystemCostLab as SystemCostLabData } from '#schemas/lab.ts';
 import { costWords, counted, ttlNames, sumText } from './cost-words.ts';
 import { CostQuestionForm } from './CostQuestionForm.tsx';
@@ -24,6 +26,8 @@ const sliders = [
 /** What a system prompt costs in a day, with and without the cache. Reckoned in the page, nothing is sent. */
 export function SystemCostLab({ lab, models }: Props) {
 	const [settings, setSettings] = useState(() => startOf(lab));
+	const [isSet, setIsSet] = useState(false);
+	usePageRun(lab.id, isSet ? { case: 'own' } : undefined);
 	const row = models.find(({ model }) => model === settings.model);
 	const asked = models.find(({ model }) => model === lab.model);
 	if (!row || !asked) return null;
@@ -35,6 +39,14 @@ export function SystemCostLab({ lab, models }: Props) {
 		traffic: { ...predict, hitRate: predict.hitPercent / 100 },
 		tolerance: tolerancePercent / 100,
 	};
+	function choose(next: typeof settings, isOwn: boolean) {
+		setSettings(next);
+		setIsSet(isOwn);
+	}
+	function judge(grade: CostGrade | undefined) {
+		choose({ model: lab.model, ...predict }, false);
+		if (grade) void recordPageRun(lab.id, judgedRunOf(grade));
+	}
 
 	return (
 		<LabPanel
@@ -45,15 +57,12 @@ export function SystemCostLab({ lab, models }: Props) {
 			onStop={() => {}}
 			send={
 				<>
-					<CostQuestionForm
-						question={question}
-						onJudged={() => setSettings({ model: lab.model, ...predict })}
-					/>
+					<CostQuestionForm question={question} onJudged={judge} />
 					<form class="lab-form" onSubmit={(event) => event.preventDefault()}>
 						<ModelSelect
 							models={models}
 							value={settings.model}
-							onChange={(model) => setSettings({ ...settings, model })}
+							onChange={(model) => choose({ ...settings, model }, true)}
 						/>
 						{sliders.map(({ name, label, show }) => (
 							<StepSlider
@@ -61,11 +70,11 @@ export function SystemCostLab({ lab, models }: Props) {
 								{...{ name, label, show }}
 								steps={lab[name].steps}
 								value={settings[name]}
-								onChange={(value) => setSettings({ ...settings, [name]: value })}
+								onChange={(value) => choose({ ...settings, [name]: value }, true)}
 							/>
 						))}
 						<div class="lab-actions">
-							<button type="button" class="lab-small" onClick={() => setSettings(startOf(lab))}>
+							<button type="button" class="lab-small" onClick={() => choose(startOf(lab), false)}>
 								Reset
 							</button>
 						</div>
@@ -104,6 +113,12 @@ function startOf({ model, tokens, callsPerDay, hitPercent }: SystemCostLabData) 
 		hitPercent: hitPercent.start,
 	};
 }
+
+/** The prediction in the learning record, beside what it should have been. */
+const judgedRunOf = ({ answerUsd, givenUsd }: CostGrade): PageRun => ({
+	...{ case: 'predict', usd: answerUsd },
+	predicted: { usd: givenUsd },
+});
 
 function Meter({ name, usd }: { name: string; usd: number | undefined }) {
 	return (

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { LabPanel } from '#components/labs/LabPanel.tsx';
+import { usePageRun } from '#components/labs/run/page-run.ts';
 import { seconds } from '#components/labs/run/run-words.ts';
 import { herdRun, type HerdSettings, type HerdStrategy } from '#learning/herd.ts';
 import type { HerdLab as HerdLabData } from '#schemas/lab.ts';
@@ -10,7 +11,8 @@ import { herdWords, strategyWords } from './herd-words.ts';
 
 /** Two hundred clients and one server that lets a few in each second, computed in the page. */
 export function HerdLab({ lab }: { lab: HerdLabData }) {
-	const [settings, setSettings] = useState<HerdSettings>(() => startOf(lab));
+	const [start] = useState<HerdSettings>(() => startOf(lab));
+	const [settings, setSettings] = useState(start);
 	const runs = useMemo(
 		() =>
 			lab.strategies.map((id) => ({
@@ -28,6 +30,8 @@ export function HerdLab({ lab }: { lab: HerdLabData }) {
 		],
 	);
 	const shown = runs.find(({ id }) => id === settings.strategy) ?? runs[0];
+	const isSet = shown && settings !== start;
+	usePageRun(lab.id, isSet && { case: shown.id, complete: shown.run.doneMs !== undefined });
 	if (!shown) return null;
 	const { run } = shown;
 	const choose = (strategy: HerdStrategy) => setSettings({ ...settings, strategy });
@@ -43,7 +47,7 @@ export function HerdLab({ lab }: { lab: HerdLabData }) {
 					lab={lab}
 					settings={settings}
 					onChange={setSettings}
-					onReset={() => setSettings({ ...startOf(lab), strategy: settings.strategy })}
+					onReset={() => setSettings({ ...start, strategy: settings.strategy })}
 				/>
 			}
 			back={

@@ -1,4 +1,4 @@
-import { openRecord } from '#learning/record-store.ts';
+import { recordPageRun } from '#components/labs/run/page-run.ts';
 import {
 	layerOrder,
 	outcomeOf,
@@ -53,12 +53,11 @@ export function namesOf(lab: InjectionLab, on: ReadonlySet<Layer>): string {
 	return [...on].map((layer) => nameOf(lab, layer)).join(', ');
 }
 
-/** Nothing was sent, and the record says the same: what ran is a script, on no API. */
+/** The trial in the learning record, under the layers that were on. */
 export async function recordTrial(lab: string, { on, through, predicted }: Trial): Promise<void> {
-	const store = await openRecord();
-	await store.append({
-		...{ type: 'ran', lab, source: 'simulator', ms: 0, through },
+	await recordPageRun(lab, {
 		case: on.size === layerOrder.length ? 'all' : [...on].join('-') || 'none',
+		through,
 		...(predicted !== undefined && { predicted: { through: predicted } }),
 	});
 }

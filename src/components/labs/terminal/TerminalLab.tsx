@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { LabPanel } from '#components/labs/LabPanel.tsx';
+import { usePageRun } from '#components/labs/run/page-run.ts';
 import type { TerminalLab as TerminalLabData } from '#schemas/lab.ts';
 import { CallList } from './CallList.tsx';
 import { Commands } from './Commands.tsx';
@@ -16,6 +17,7 @@ export function TerminalLab({
 	const [token, setToken] = useState<string>();
 	const [calls, setCalls] = useState<SeenCall[]>([]);
 	const [isWatching, setIsWatching] = useState(false);
+	usePageRun(lab.id, calls.length > 0 ? {} : undefined);
 
 	useEffect(() => {
 		const own = crypto.randomUUID().replaceAll('-', '');

@@ -1,0 +1,104 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { recordOf } from './record-of.ts';
+
+async function openLab(page: Page, lesson: string, id: string): Promise<Locator> {
+	await page.goto(`/messages-api/${lesson}/practice/`);
+	const lab = page.locator(`section.lab[aria-labelledby=lab-${id}]`);
+	await lab.scrollIntoViewIfNeeded();
+	await expect(lab.locator('astro-island:not([ssr])')).toBeAttached();
+	return lab;
+}
+
+const runsOf = async (page: Page, lab: string) =>
+	(await recordOf(page)).filter((event) => event['type'] === 'ran' && event['lab'] === lab);
+
+/** Reads the progress page: how many labs of this lesson the record knows. */
+async function labsRun(page: Page, lesson: string): Promise<number> {
+	await page.goto('/progress/');
+	const line = page
+		.locator('section')
+		.filter({ has: page.getByRole('heading', { name: lesson }) })
+		.getByText(/\d+ of \d+ labs run/);
+	return Number(/(\d+) of \d+ labs run/.exec((await line.textContent()) ?? '')?.[1]);
+}
+
+test('the herd counts as run once a strategy was chosen, not by opening the page', async ({
+	page,
+}) => {
+	const lab = await openLab(page, 'production', 'herd');
+	await page.waitForTimeout(1500);
+	expect(await runsOf(page, 'herd')).toEqual([]);
+	await lab.getByRole('radio', { name: /^Exponential with jitter/ }).check();
+	await expect.poll(() => runsOf(page, 'herd')).toHaveLength(1);
+	expect(await runsOf(page, 'herd')).toMatchObject([
+		{ case: 'jitter', source: 'simulator', complete: true },
+	]);
+	expect(await labsRun(page, 'The Messages API in production')).toBe(1);
+});
+
+test('a day of a system prompt counts as run when it was predicted, or set with the sliders', async ({
+	page,
+}) => {
+	const lab = await openLab(page, 'system-prompt', 'system-cost');
+	await lab.getByLabel('USD a day').fill('40');
+	await page.keyboard.press('Enter');
+	await expect(lab.getByText('That is the day without a cache.')).toBeVisible();
+	await lab.getByRole('slider', { name: 'Cache hits' }).focus();
+	await page.keyboard.press('Home');
+	await expect.poll(() => runsOf(page, 'system-cost')).toHaveLength(2);
+	const [predicted, set] = await runsOf(page, 'system-cost');
+	expect(predicted).toMatchObject({
+		case: 'predict',
+		usd: expect.closeTo(6.8),
+		predicted: { usd: 40 },
+	});
+	expect(set).not.toHaveProperty('predicted');
+	expect(await labsRun(page, 'The system prompt')).toBe(1);
+});
+
+test('a workload counts as run when the learner set it', async ({ page }) => {
+	const lab = await openLab(page, 'models', 'price');
+	await lab.getByLabel('Older models too').check();
+	await page.waitForTimeout(1500);
+	expect(await runsOf(page, 'price')).toEqual([]);
+	await lab.getByLabel(/^Batch/).check();
+	await expect.poll(() => runsOf(page, 'price')).toHaveLength(1);
+	expect(await runsOf(page, 'price')).toMatchObject([{ case: 'batch', source: 'simulator' }]);
+	expect(await labsRun(page, 'Models, tokens and effort')).toBe(1);
+});
+
+test('a batch that was watched to its end, and a program in the terminal, count as run', async ({
+	page,
+	request,
+}) => {
+	const batch = await openLab(page, 'production', 'batch');
+	await batch.getByRole('button', { name: 'Submit', exact: true }).click();
+	await expect(batch.getByText(/review-13 \(invalid_request_error\)/)).toBeVisible({
+		timeout: 60_000,
+	});
+	await expect.poll(() => runsOf(page, 'batch')).toHaveLength(1);
+	expect(await runsOf(page, 'batch')).toMatchObject([{ source: 'simulator', complete: true }]);
+
+	const terminal = await openLab(page, 'production', 'terminal');
+	await expect(terminal.getByText('Watching for your requests.')).toBeVisible();
+	const setUp = await terminal
+		.getByLabel('Command: First, once in the terminal', { exact: true })
+		.textContent();
+	const [, base = '', key = ''] = /BASE_URL=(\S+)[^]*API_KEY=(\S+)/.exec(setUp ?? '') ?? [];
+	for (const retry of ['0', '1'])
+		await request.post(`${base}/v1/messages`, {
+			headers: {
+				...{ authorization: `Bearer ${key}`, 'anthropic-version': '2026-10-21' },
+				'x-stainless-retry-count': retry,
+			},
+			data: {
+				...{ model: 'claude-haiku-5-5', max_tokens: 8 },
+				messages: [{ role: 'user', content: 'Hi' }],
+			},
+		});
+	await expect(
+		terminal.getByRole('region', { name: 'Your requests' }).locator('tbody tr'),
+	).toHaveCount(2);
+	await expect.poll(() => runsOf(page, 'terminal')).toHaveLength(1);
+	expect(await labsRun(page, 'The Messages API in production')).toBe(2);
+});
