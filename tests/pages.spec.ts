@@ -130,6 +130,18 @@ test('a page that does not exist says so and leads on', async ({ page }) => {
 	await expect(page).toHaveURL(/\/$/);
 });
 
+test('the links to the previous and the next page name the lesson where it is another', async ({
+	page,
+}) => {
+	await page.goto('/messages-api/request/references/');
+	await expect(page.getByRole('link', { name: 'Next The system prompt' })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Previous Cheatsheet' })).toBeVisible();
+	await page.goto('/messages-api/system-prompt/');
+	await expect(
+		page.getByRole('link', { name: 'Previous Anatomy of a request: references' }),
+	).toBeVisible();
+});
+
 test('files come compressed, hashed ones for ever', async ({ request }) => {
 	const page = await request.get('/', { headers: { 'accept-encoding': 'br' } });
 	expect(page.headers()['content-encoding']).toBe('br');
