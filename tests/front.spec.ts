@@ -87,7 +87,7 @@ test('before the run the panel says what comes; a line break in a piece of text 
 }) => {
 	await page.goto('/');
 	const rows = page.locator('.live [data-events] li');
-	await expect(rows.first()).toContainText('message_start opens the message');
+	await expect(rows.first()).toContainText('message_start answer begins');
 	await expect(rows.last()).toContainText('message_stop');
 	await page.evaluate(() => {
 		const seen: string[] = [];
