@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '#components/quiz/Icon.tsx';
-import { masteryOf } from '#learning/mastery.ts';
+import { masteryOf, type KnownItem } from '#learning/mastery.ts';
 import { eventsToForget, type KnownLesson, type LessonProgress } from '#learning/progress.ts';
 import type { RecordEvent } from '#learning/record-event.ts';
 import type { RecordStore } from '#learning/record-store.ts';
@@ -10,6 +10,8 @@ export interface KnownLessonPage extends KnownLesson {
 	title: string;
 	href: string;
 	objectives: readonly { id: string; can: string; href: string }[];
+	/** With the items of the module test, which count for mastery. */
+	scored: readonly KnownItem[];
 }
 
 interface Props {
@@ -24,7 +26,7 @@ const stateWords = { new: 'Not begun', practised: 'Practised', mastered: 'Master
 /** One lesson: read, practised, run, and each objective with how well it is known. */
 export function LessonSection({ lesson, progress, store, events }: Props) {
 	const ids = lesson.objectives.map(({ id }) => id);
-	const mastery = masteryOf(ids, lesson.items, events);
+	const mastery = masteryOf(ids, lesson.scored, events);
 	const read = progress.isDone ? 'done' : progress.seen.size ? 'begun' : 'not opened';
 	return (
 		<section>

@@ -35,7 +35,7 @@ export function ProgressPage(props: ProgressPageProps) {
 			})}
 			<TestsSection
 				tests={tests}
-				items={lessons.flatMap((lesson) => lesson.items)}
+				items={lessons.flatMap((lesson) => lesson.scored)}
 				events={events}
 			/>
 			<Beliefs beliefs={beliefsOf(items, events, dayOf)} misconceptions={misconceptions} />
