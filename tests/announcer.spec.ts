@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { openLab as openLabAt } from './lab.ts';
 
 interface Said {
 	urgency: 'status' | 'alert';
@@ -22,13 +23,8 @@ async function openLog(page: Page): Promise<() => Promise<Said[]>> {
 	return () => page.evaluate(() => (window as unknown as { said: Said[] }).said);
 }
 
-async function openLab(page: Page, id: string): Promise<Locator> {
-	await page.goto('/messages-api/production/practice/');
-	const lab = page.locator(`section.lab[aria-labelledby=lab-${id}]`);
-	await lab.scrollIntoViewIfNeeded();
-	await expect(lab.locator('astro-island:not([ssr])')).toBeAttached();
-	return lab;
-}
+const openLab = (page: Page, id: string) =>
+	openLabAt(page, '/messages-api/production/practice/', id);
 
 async function choose(lab: Locator, label: string): Promise<void> {
 	await lab.getByText('Asks the simulator: no cost').click();

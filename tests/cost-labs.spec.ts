@@ -1,18 +1,14 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { openLab as openLabAt } from './lab.ts';
 
 const sizes = [
 	{ name: 'a phone', width: 360, height: 800 },
 	{ name: 'a desktop', width: 1440, height: 900 },
 ];
 
-async function openLab(page: Page, lesson: string, id: string): Promise<Locator> {
-	await page.goto(`/messages-api/${lesson}/practice/`);
-	const lab = page.locator(`section.lab[aria-labelledby=lab-${id}]`);
-	await lab.scrollIntoViewIfNeeded();
-	await expect(lab.locator('astro-island:not([ssr])')).toBeAttached();
-	return lab;
-}
+const openLab = (page: Page, lesson: string, id: string) =>
+	openLabAt(page, `/messages-api/${lesson}/practice/`, id);
 
 const meter = (lab: Locator, name: string) =>
 	lab.locator('.lab-meters div').filter({ hasText: name }).locator('dd');

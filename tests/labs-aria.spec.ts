@@ -1,13 +1,11 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { openLab } from './lab.ts';
 
 // What a screen reader is given of a panel before, during and after a run. The snapshots are written by
 // hand: what stands in them must be there in this order, and what varies is a pattern.
 
 async function openPanel(page: Page, id: string): Promise<Locator> {
-	await page.goto('/messages-api/production/practice/');
-	const lab = page.locator(`section.lab[aria-labelledby=lab-${id}]`);
-	await lab.scrollIntoViewIfNeeded();
-	await expect(lab.locator('astro-island:not([ssr])')).toBeAttached();
+	const lab = await openLab(page, '/messages-api/production/practice/', id);
 	return lab.locator('.lab-panel');
 }
 

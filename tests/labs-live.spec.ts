@@ -1,22 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { showLab, runButton } from './lab.ts';
 import { startServer, startUpstream, type OwnServer } from './own-server.ts';
 
 const practice = '/messages-api/production/practice/';
 
 async function openLab(page: Page, server: OwnServer, id: string): Promise<Locator> {
 	await page.goto(server.url + practice);
-	return wokenLab(page, id);
+	return showLab(page, id);
 }
 
-async function wokenLab(page: Page, id: string): Promise<Locator> {
-	const lab = page.locator(`section.lab[aria-labelledby=lab-${id}]`);
-	await lab.scrollIntoViewIfNeeded();
-	await expect(lab.locator('astro-island:not([ssr])')).toBeAttached();
-	return lab;
-}
-
-const runButton = (lab: Locator) => lab.getByRole('button', { name: 'Run', exact: true });
 const textOf = (lab: Locator) => lab.getByRole('group', { name: 'Text of the answer' });
 
 const usage = { input_tokens: 21, output_tokens: 1 };
@@ -78,7 +71,7 @@ test('a run with the host’s key says «Live» and shows its request without th
 		expect(JSON.parse(file)).toMatchObject({ source: 'api' });
 
 		// What nobody can order from the API is simulated, and says so, with the key in place.
-		const errors = await wokenLab(page, 'errors');
+		const errors = await showLab(page, 'errors');
 		await errors.locator('input[name=case][value=overloaded-once]').check();
 		await runButton(errors).click();
 		await expect(errors.locator('.lab-badge')).toHaveText('Simulated');
@@ -143,9 +136,9 @@ test('a server that dies while a case is tried again says so, and nothing is rec
 
 test('two labs run at once, each for itself', async ({ page }) => {
 	await page.goto(practice);
-	const race = await wokenLab(page, 'stream');
+	const race = await showLab(page, 'stream');
 	await runButton(race).click();
-	const errors = await wokenLab(page, 'errors');
+	const errors = await showLab(page, 'errors');
 	await errors.locator('input[name=case][value=overloaded-twice]').check();
 	await runButton(errors).click();
 	await expect(race.getByRole('button', { name: 'Stop' })).toBeVisible();

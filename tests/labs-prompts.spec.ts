@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { openLab } from './lab.ts';
 
 const system = '/messages-api/system-prompt/practice/';
 const models = '/messages-api/models/practice/';
@@ -7,14 +8,6 @@ const sizes = [
 	{ name: 'a phone', width: 360, height: 800 },
 	{ name: 'a desktop', width: 1440, height: 900 },
 ];
-
-async function openLab(page: Page, address: string, id: string): Promise<Locator> {
-	await page.goto(address);
-	const lab = page.locator(`section.lab[aria-labelledby=lab-${id}]`);
-	await lab.scrollIntoViewIfNeeded();
-	await expect(lab.locator('astro-island:not([ssr])')).toBeAttached();
-	return lab;
-}
 
 const button = (lab: Locator, name: string) => lab.getByRole('button', { name, exact: true });
 const announced = (page: Page, text: string | RegExp) =>

@@ -1,13 +1,9 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { openLab as openLabAt, runButton } from './lab.ts';
 import { recordOf } from './record-of.ts';
 
-async function openLab(page: Page, lesson: string, id: string): Promise<Locator> {
-	await page.goto(`/messages-api/${lesson}/practice/`);
-	const lab = page.locator(`section.lab[aria-labelledby=lab-${id}]`);
-	await lab.scrollIntoViewIfNeeded();
-	await expect(lab.locator('astro-island:not([ssr])')).toBeAttached();
-	return lab;
-}
+const openLab = (page: Page, lesson: string, id: string) =>
+	openLabAt(page, `/messages-api/${lesson}/practice/`, id);
 
 const runsOf = async (page: Page, lab: string) =>
 	(await recordOf(page)).filter((event) => event['type'] === 'ran' && event['lab'] === lab);
@@ -101,4 +97,35 @@ test('a batch that was watched to its end, and a program in the terminal, count 
 	).toHaveCount(2);
 	await expect.poll(() => runsOf(page, 'terminal')).toHaveLength(1);
 	expect(await labsRun(page, 'The Messages API in production')).toBe(2);
+});
+
+test('a run without a prediction is recorded as not predicted, and one with it answers its item', async ({
+	page,
+}) => {
+	const lab = await openLab(page, 'production', 'errors');
+	await lab.getByRole('radio', { name: /^Wrong key/ }).check();
+	await runButton(lab).click();
+	await expect(lab.getByText('You predicted nothing this time.')).toBeVisible();
+	await lab.getByRole('combobox', { name: 'Status', exact: true }).selectOption('401');
+	await lab.getByRole('combobox', { name: 'HTTP attempts', exact: true }).selectOption('3');
+	await runButton(lab).click();
+	await expect(lab.getByText('1 of 2 predictions right')).toBeVisible();
+	await expect(
+		lab.getByText('The SDK does not repeat a 401', { exact: false }).first(),
+	).toBeVisible();
+	const events = await recordOf(page);
+	const ran = events.filter(({ type }) => type === 'ran');
+	expect(ran.map(({ predicted }) => predicted)).toEqual([undefined, { status: 401, attempts: 3 }]);
+	expect(ran[0]).toMatchObject({
+		lab: 'errors',
+		case: 'wrong-key',
+		status: 401,
+		attempts: 1,
+		source: 'simulator',
+	});
+	expect(events.find(({ type }) => type === 'answered')).toMatchObject({
+		item: 'l4.errors.lab-key',
+		surface: 'lab',
+		score: 0.5,
+	});
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { parse } from 'yaml';
+import { openLab as openLabAt } from './lab.ts';
 import { recordOf } from './record-of.ts';
 
 interface Expected {
@@ -41,13 +42,7 @@ const sizes = [
 	{ name: 'a desktop', width: 1440, height: 900 },
 ];
 
-async function openLab(page: Page, id: keyof typeof pages): Promise<Locator> {
-	await page.goto(pages[id]);
-	const lab = page.locator(`section.lab[aria-labelledby=lab-${id}]`);
-	await lab.scrollIntoViewIfNeeded();
-	await expect(lab.locator('astro-island:not([ssr])')).toBeAttached();
-	return lab;
-}
+const openLab = (page: Page, id: keyof typeof pages) => openLabAt(page, pages[id], id);
 
 const runButton = (lab: Locator) => lab.getByRole('button', { name: /^Run( both)?$/ });
 const json = (lab: Locator) => lab.getByRole('textbox', { name: /^As JSON/ });

@@ -252,6 +252,19 @@ test.describe('the record itself', () => {
 	});
 });
 
+test('the progress page counts the items that the lessons ask, as the rings do', async ({
+	page,
+}) => {
+	await page.goto('/progress/');
+	const outline: { title: string; items: unknown[] }[] = await (
+		await page.request.get('/course-outline.json')
+	).json();
+	for (const { title, items } of outline)
+		await expect(
+			page.locator('section').filter({ has: page.getByRole('heading', { name: title }) }),
+		).toContainText(`0 of ${items.length} items answered`);
+});
+
 /** Writes entries past the course, as another program or a fault would. */
 function put(page: Page, entries: object[]): Promise<void> {
 	return page.evaluate(

@@ -1,4 +1,5 @@
 import type { LessonPage } from '#schemas/course.ts';
+import type { Item } from '#schemas/item.ts';
 import type { KnownItem } from './mastery.ts';
 import type { RecordEvent } from './record-event.ts';
 
@@ -56,6 +57,18 @@ export function progressOf(
 			labsRun: own.filter((lab) => labs.has(lab)).length,
 		};
 	});
+}
+
+/** Items that a lesson scores, as plain data. */
+export function scoredItemsOf(items: readonly Item[]): KnownItem[] {
+	return items
+		.filter(({ type, use }) => type !== 'recall' && use.some((one) => one !== 'card'))
+		.map(({ id, rev, objective }) => ({ id, rev, objective }));
+}
+
+/** Of these the ones that everybody meets: a module test draws some of its own and leaves the others. */
+export function askedItemsOf(items: readonly Item[]): KnownItem[] {
+	return scoredItemsOf(items.filter(({ use }) => use.includes('quiz') || use.includes('inline')));
 }
 
 /** What is run in a lesson, by the names in the record: its labs, and the practice with its tutor. */

@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { labsOf, type KnownLesson } from '#learning/progress.ts';
+import { askedItemsOf, labsOf, type KnownLesson } from '#learning/progress.ts';
 import { pageHref } from '#schemas/course.ts';
 
 /** Fetched by pages that show progress, instead of standing in the HTML of every page. */
@@ -18,14 +18,9 @@ export async function GET() {
 					labs.map(({ data }) => data),
 					tutors.map(({ data }) => data),
 				),
-				items: items
-					.filter(({ data }) => data.lesson === lesson.id)
-					.flatMap(({ data }) => data.items)
-					.filter(
-						({ use, type }) =>
-							type !== 'recall' && (use.includes('quiz') || use.includes('inline')),
-					)
-					.map(({ id, rev, objective }) => ({ id, rev, objective })),
+				items: askedItemsOf(
+					items.filter(({ data }) => data.lesson === lesson.id).flatMap(({ data }) => data.items),
+				),
 			})),
 	);
 	return Response.json(outline);

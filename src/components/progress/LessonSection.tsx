@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { InlineCode } from '#components/InlineCode.tsx';
 import { Icon } from '#components/quiz/Icon.tsx';
-import { type KnownItem, masteryOf } from '#learning/mastery.ts';
+import { masteryOf, type KnownItem } from '#learning/mastery.ts';
 import { eventsToForget, type KnownLesson, type LessonProgress } from '#learning/progress.ts';
 import type { RecordEvent } from '#learning/record-event.ts';
 import type { RecordStore } from '#learning/record-store.ts';
@@ -11,15 +11,9 @@ export interface KnownLessonPage extends KnownLesson {
 	title: string;
 	href: string;
 	objectives: readonly { id: string; can: string; href: string }[];
-	/** With those that only the module test asks. */
-	items: readonly (KnownItem & { isPractice: boolean })[];
+	/** With the items of the module test, which count for mastery. */
+	scored: readonly KnownItem[];
 }
-
-/** The lesson as its rings count it: with the questions of its quiz and of its text. */
-export const practiceOf = (lesson: KnownLessonPage): KnownLesson => ({
-	...lesson,
-	items: lesson.items.filter(({ isPractice }) => isPractice),
-});
 
 interface Props {
 	lesson: KnownLessonPage;
@@ -33,8 +27,7 @@ const stateWords = { new: 'Not begun', practised: 'Practised', mastered: 'Master
 /** One lesson: read, practised, run, and each objective with how well it is known. */
 export function LessonSection({ lesson, progress, store, events }: Props) {
 	const ids = lesson.objectives.map(({ id }) => id);
-	const mastery = masteryOf(ids, lesson.items, events);
-	const practised = practiceOf(lesson).items.length;
+	const mastery = masteryOf(ids, lesson.scored, events);
 	const read = progress.isDone ? 'done' : progress.seen.size ? 'begun' : 'not opened';
 	return (
 		<section>
@@ -42,8 +35,8 @@ export function LessonSection({ lesson, progress, store, events }: Props) {
 				<a href={lesson.href}>{lesson.title}</a>
 			</h2>
 			<p>
-				Lesson {read} · {progress.answered} of {practised} questions answered, {progress.right}{' '}
-				right · {progress.labsRun} of {lesson.labs.length} labs run
+				Lesson {read} · {progress.answered} of {lesson.items.length} questions answered,{' '}
+				{progress.right} right · {progress.labsRun} of {lesson.labs.length} labs run
 			</p>
 			<table class="objective-table progress__objectives">
 				<thead>

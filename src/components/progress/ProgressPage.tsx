@@ -3,7 +3,7 @@ import { beliefsOf } from '#learning/misconceptions.ts';
 import { lastPlaceOf, progressOf } from '#learning/progress.ts';
 import type { Item, Misconception } from '#schemas/item.ts';
 import { Beliefs } from './Beliefs.tsx';
-import { type KnownLessonPage, LessonSection, practiceOf } from './LessonSection.tsx';
+import { type KnownLessonPage, LessonSection } from './LessonSection.tsx';
 import { NextStep } from './NextStep.tsx';
 import { RecordSection } from './RecordSection.tsx';
 import { TestsSection } from './TestsSection.tsx';
@@ -23,7 +23,7 @@ export function ProgressPage(props: ProgressPageProps) {
 	const { lessons, tests, cards, items, misconceptions } = props;
 	const { store, events } = useRecord();
 	if (!store) return <p class="progress__loading">Reading your record …</p>;
-	const progress = progressOf(lessons.map(practiceOf), events);
+	const progress = progressOf(lessons, events);
 	return (
 		<div class="progress not-content">
 			<NextStep place={lastPlaceOf(events)} lessons={lessons} cards={cards} events={events} />
@@ -39,7 +39,7 @@ export function ProgressPage(props: ProgressPageProps) {
 			})}
 			<TestsSection
 				tests={tests}
-				items={lessons.flatMap((lesson) => lesson.items)}
+				items={lessons.flatMap((lesson) => lesson.scored)}
 				events={events}
 			/>
 			<Beliefs beliefs={beliefsOf(items, events, dayOf)} misconceptions={misconceptions} />

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { allCards, decksOf } from '#learning/card-deck.ts';
-import { labsOf } from '#learning/progress.ts';
+import { askedItemsOf, labsOf, scoredItemsOf } from '#learning/progress.ts';
 import { pageHref } from '#schemas/course.ts';
 import type { ProgressPageProps } from './ProgressPage.tsx';
 
@@ -20,6 +20,7 @@ export async function courseKnown(): Promise<ProgressPageProps> {
 				.filter(({ status }) => status === 'written')
 				.map(({ id, slug, title, objectives }) => {
 					const href = pageHref(module.id, slug, 'index');
+					const own = items.filter(({ objective }) => objective.startsWith(`${id}.`));
 					return {
 						...{ id, title, href },
 						objectives: objectives.map((one) => ({
@@ -27,13 +28,8 @@ export async function courseKnown(): Promise<ProgressPageProps> {
 							can: one.can,
 							href: href + one.see,
 						})),
-						items: items
-							.filter(({ objective }) => objective.startsWith(`${id}.`))
-							.filter(({ type, use }) => type !== 'recall' && use.some((one) => one !== 'card'))
-							.map(({ id, rev, objective, use }) => ({
-								...{ id, rev, objective },
-								isPractice: use.includes('quiz') || use.includes('inline'),
-							})),
+						items: askedItemsOf(own),
+						scored: scoredItemsOf(own),
 						labs: labsOf(id, labs, tutors),
 					};
 				}),

@@ -30,8 +30,11 @@ export function HerdLab({ lab }: { lab: HerdLabData }) {
 		],
 	);
 	const shown = runs.find(({ id }) => id === settings.strategy) ?? runs[0];
-	const isSet = shown && settings !== start;
-	usePageRun(lab.id, isSet && { case: shown.id, complete: shown.run.doneMs !== undefined });
+	const isSet = settings !== start;
+	usePageRun(
+		lab.id,
+		shown && isSet ? { case: shown.id, complete: shown.run.doneMs !== undefined } : undefined,
+	);
 	if (!shown) return null;
 	const { run } = shown;
 	const choose = (strategy: HerdStrategy) => setSettings({ ...settings, strategy });

@@ -1,0 +1,112 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { openLab, runButton, showLab } from './lab.ts';
+
+const practice = '/messages-api/production/practice/';
+
+async function write(editor: Locator, page: Page, code: string): Promise<void> {
+	await editor.locator('.cm-content').click();
+	await page.keyboard.press('ControlOrMeta+a');
+	await page.keyboard.insertText(code);
+}
+
+test('the program of a run is changed and run in a sandbox that reaches the simulator alone', async ({
+	page,
+}) => {
+	test.setTimeout(60_000);
+	const lab = await openLab(page, practice, 'errors');
+	await lab.locator('input[name=case][value=overloaded-once]').check();
+	await runButton(lab).click();
+	await expect(runButton(lab)).toBeVisible();
+	await lab.getByText('Edit the program and run it here').click();
+	const place = lab.locator('.lab-playground');
+	await place.getByRole('button', { name: 'Run program' }).click();
+	await expect(place.getByText('It ended by itself, after 2 requests.')).toBeVisible({
+		timeout: 15_000,
+	});
+	await expect(place.getByLabel('Console')).toContainText('end_turn');
+
+	await write(
+		place,
+		page,
+		`for (const url of ['/', 'https://example.com/', '/api/labs/status']) {
+	try { await fetch(new URL(url, 'http://127.0.0.1')); console.log('reached', url); } catch (error) { console.log('no', url); }
+}
+for (const name of ['document', 'localStorage', 'parent']) console.log(name, name in globalThis);
+try { importScripts('http://127.0.0.1:1/'); console.log('imported'); } catch { console.log('no import'); }
+try { new Function('return 1')(); console.log('evaluated'); } catch { console.log('no eval'); }
+const typed: number = 1;
+console.log('typed', typed);`,
+	);
+	await place.getByRole('button', { name: 'Run program' }).click();
+	await expect(place.getByLabel('Console')).toHaveText(
+		/^no \/\s*no https:\/\/example.com\/\s*no \/api\/labs\/status\s*document false\s*localStorage false\s*parent false\s*no import\s*no eval\s*typed 1\s*$/,
+	);
+
+	await write(
+		place,
+		page,
+		`import Anthropic from '@anthropic-ai/sdk';
+const client = new Anthropic({ apiKey: 'sk-ant-fault:529', maxRetries: 0 });
+await client.messages.create({ model: 'claude-haiku-5-5', max_tokens: 8, messages: [{ role: 'user', content: 'Hi' }] }).catch((error: Error) => console.log(error.constructor.name));`,
+	);
+	await place.getByRole('button', { name: 'Run program' }).click();
+	await expect(place.getByLabel('Console')).toHaveText(/^OverloadedError\s*$/);
+
+	await write(place, page, 'while (true) {}');
+	await place.getByRole('button', { name: 'Run program' }).click();
+	await place.getByRole('button', { name: 'Stop program' }).click();
+	await expect(place.getByText('You stopped it.')).toBeVisible();
+
+	await page.reload();
+	const again = await showLab(page, 'errors');
+	await again.locator('input[name=case][value=overloaded-once]').check();
+	await runButton(again).click();
+	await expect(runButton(again)).toBeVisible();
+	await again.getByText('Edit the program and run it here').click();
+	await expect(again.locator('.cm-content')).toHaveText('while (true) {}');
+	await again.getByRole('button', { name: 'Reset' }).click();
+	await expect(again.locator('.cm-content')).toContainText('import Anthropic');
+});
+
+const solutions: Record<string, string> = {
+	'Log the three fields': `import Anthropic from '@anthropic-ai/sdk';
+const client = new Anthropic({ maxRetries: 0 });
+try {
+	const message = await client.messages.create({ model: 'claude-haiku-5-5', max_tokens: 64, messages: [{ role: 'user', content: 'Say hello.' }] });
+	console.log(message.stop_reason);
+} catch (error) {
+	if (!(error instanceof Anthropic.APIError)) throw error;
+	const body = error.error as { error: { message: string } };
+	console.log(error.type, body.error.message, error.requestID);
+}`,
+	'Survive 529, spare the 400': `import Anthropic from '@anthropic-ai/sdk';
+const client = new Anthropic({ maxRetries: 2 });
+const message = await client.messages.create({ model: 'claude-haiku-5-5', max_tokens: 64, messages: [{ role: 'user', content: 'Say hello.' }] });
+console.log(message.stop_reason);`,
+	'Tell a cut stream from a finished one': `import Anthropic from '@anthropic-ai/sdk';
+const client = new Anthropic({ maxRetries: 0 });
+try {
+	await client.messages.stream({ model: 'claude-haiku-5-5', max_tokens: 256, messages: [{ role: 'user', content: 'Explain server-sent events.' }] }).finalMessage();
+	console.log('complete');
+} catch {
+	console.log('incomplete');
+}`,
+};
+
+for (const [title, solution] of Object.entries(solutions))
+	test(`exercise «${title}»: wrong as given, right when mended`, async ({ page }) => {
+		test.setTimeout(120_000);
+		const lab = await openLab(page, practice, 'errors');
+		await lab.getByText('Three programs to mend, tried under hidden scenarios').click();
+		const task = lab.getByRole('region', { name: title });
+		await task.getByRole('button', { name: 'Check program' }).click();
+		await expect(task.getByRole('button', { name: 'Stop check' })).toBeVisible();
+		await expect(task.getByRole('button', { name: 'Check program' })).toBeVisible({
+			timeout: 60_000,
+		});
+		await expect(task.locator('[data-right=false]').first()).toBeVisible();
+		await expect(task.locator('[data-right=false] .lab-attempts li').first()).toBeVisible();
+		await write(task, page, solution);
+		await task.getByRole('button', { name: 'Check program' }).click();
+		await expect(task.getByText(/^(\d) of \1 scenarios passed/)).toBeVisible({ timeout: 60_000 });
+	});

@@ -1,0 +1,188 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer, request, type Server } from 'node:http';
+import { expect, test, type Locator } from '@playwright/test';
+import { box, openTutor, say, status, turns } from './tutor-page.ts';
+import { recordOf } from './record-of.ts';
+
+test.describe('with a key', () => {
+	test.describe.configure({ mode: 'serial' });
+	const port = Number(process.env['TEST_PORT'] ?? 4329) + 800;
+	const origin = `http://127.0.0.1:${port}`;
+	let server: ChildProcess;
+
+	let fault = '';
+	let upstream: Server;
+
+	/** A second server whose API is the simulator of the first, with a fault in front of it if one is set. */
+	async function start(baseURL: string, env: Record<string, string> = {}): Promise<void> {
+		fault = '';
+		upstream = createServer((req, res) => {
+			const headers = { ...req.headers, ...(fault && { 'simulator-fault': fault }) };
+			const target = new URL(`/api/simulator${req.url}`, baseURL);
+			const asked = request(target, { method: 'POST', headers }, (answer) => {
+				res.writeHead(answer.statusCode ?? 500, answer.headers);
+				answer.pipe(res);
+				answer.on('error', () => res.destroy());
+			});
+			asked.on('error', () => res.destroy());
+			res.on('close', () => asked.destroy());
+			req.pipe(asked);
+		});
+		await new Promise<void>((resolve) => upstream.listen(0, '127.0.0.1', resolve));
+		const address = upstream.address();
+		const base = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
+		server = spawn('node', ['server/main.ts'], {
+			env: {
+				...{ ...process.env, PORT: String(port), HOST: '127.0.0.1', ANTHROPIC_API_KEY: '' },
+				...{ ANTHROPIC_BASE_URL: base, ...env },
+			},
+		});
+		await new Promise<void>((resolve) =>
+			server.stdout!.on('data', (chunk) => String(chunk).includes('Ctrl-C') && resolve()),
+		);
+	}
+	test.afterEach(() => {
+		server?.kill();
+		upstream?.closeAllConnections();
+		upstream?.close();
+	});
+
+	async function useKey(tutor: Locator, key: string): Promise<void> {
+		const panel = tutor.locator('.lab-keys');
+		if (!(await panel.getAttribute('open').then((open) => open !== null)))
+			await panel.locator('summary').click();
+		const forget = panel.getByRole('button', { name: 'Forget key' });
+		if (await forget.isVisible()) await forget.click();
+		await panel.getByRole('radio', { name: 'Your own key' }).check();
+		await panel.getByLabel('Key of the Claude API').fill(key);
+		await panel.getByRole('button', { name: 'Use this key' }).click();
+		await expect(forget).toBeVisible();
+	}
+
+	test('a model answers, the second turn reads the lesson from the cache, and it ticks the points', async ({
+		page,
+		baseURL,
+	}) => {
+		await start(baseURL!);
+		const tutor = await openTutor(page, origin);
+		await useKey(tutor, 'sk-ant-own-key-0123456789');
+		await expect(tutor.locator('.lab-badge')).toHaveText('Live');
+		const bodies: string[] = [];
+		page.on('request', (request) => {
+			if (request.url().endsWith('/api/tutor/turn')) bodies.push(request.postData() ?? '');
+		});
+		await say(tutor, 'What is a retry?');
+		const meters = tutor.locator('.tutor-meter');
+		await expect(meters.first()).toContainText(/^Read from the cache0 of/);
+		await expect(page.locator('#announcer-status')).toContainText(/^Tutor: /);
+		await say(tutor, 'And what is backoff?');
+		await expect(meters.nth(1)).toContainText(/Read from the cache[1-9][\d,]+ of [\d,]+ tokens/);
+		await expect(meters.nth(1)).toContainText(/Cost\$0\.000\d+/);
+		await say(tutor, 'What is a token bucket?');
+		expect(JSON.parse(bodies[2]!).messages).toHaveLength(5);
+		expect(bodies.join()).not.toContain('sk-ant-');
+
+		await tutor
+			.getByLabel('Your explanation')
+			.fill('One two three four five six seven eight nine ten eleven twelve.');
+		await tutor.getByRole('button', { name: 'Check it' }).click();
+		await expect(tutor.getByText('The model’s ticks.', { exact: false })).toBeFocused();
+		await tutor.getByRole('button', { name: 'Finish' }).click();
+		expect((await recordOf(page)).find(({ type }) => type === 'ran')).toMatchObject({
+			lab: 'tutor-l4',
+			source: 'api',
+		});
+	});
+
+	const faults = [
+		['529', /status 529, \d times: overloaded_error/, ''],
+		[
+			'error;after=2',
+			/The stream broke off with an error after what you see: overloaded_error/,
+			'that',
+		],
+		['cut;after=2', /The stream ended early/, 'that'],
+		['reset;after=2', /ended early|broke off/, 'that'],
+	] as const;
+	for (const [order, sentence, text] of faults)
+		test(`${order}: said, kept, and sent again with Retry`, async ({ page, baseURL }) => {
+			await start(baseURL!);
+			const tutor = await openTutor(page, origin);
+			await useKey(tutor, 'sk-ant-own-key-0123456789');
+			fault = order;
+			await say(tutor, 'Which header names the limit?');
+			await expect(tutor.locator('.lab-error', { hasText: sentence })).toBeVisible();
+			await expect(page.locator('#announcer-alert')).toContainText(sentence);
+			if (text) await expect(turns(tutor).last()).toContainText(text);
+			await expect(status(tutor)).toHaveText('0 of 3 exchanges');
+			await box(tutor).fill('half a thought');
+			fault = '';
+			await tutor.getByRole('button', { name: 'Retry' }).click();
+			await expect(status(tutor)).toHaveText('1 of 3 exchanges');
+			await expect(turns(tutor)).toHaveCount(3);
+			await expect(box(tutor)).toHaveValue('half a thought');
+		});
+
+	test('a refusal is said, its text taken back, and the message can be edited', async ({
+		page,
+		baseURL,
+	}) => {
+		await start(baseURL!);
+		const tutor = await openTutor(page, origin);
+		await useKey(tutor, 'sk-ant-own-key-0123456789');
+		await say(tutor, 'About limits: [simulate refusal cyber mid-answer]');
+		await expect(
+			tutor.getByText('The API declined to answer this.', { exact: false }),
+		).toBeVisible();
+		await expect(turns(tutor).last()).not.toContainText('Let me look');
+		await tutor.getByRole('button', { name: 'Edit my message' }).click();
+		await expect(box(tutor)).toBeFocused();
+		await expect(box(tutor)).toHaveValue('About limits: [simulate refusal cyber mid-answer]');
+		await expect(turns(tutor)).toHaveCount(1);
+	});
+
+	test('a stream that hangs is stopped with Escape, and the call upstream ends', async ({
+		page,
+		baseURL,
+	}) => {
+		await start(baseURL!);
+		const lines: string[] = [];
+		server.stdout!.on('data', (chunk) => lines.push(String(chunk)));
+		const tutor = await openTutor(page, origin);
+		await useKey(tutor, 'sk-ant-own-key-0123456789');
+		fault = 'hang;after=2';
+		await box(tutor).fill('What is a retry?');
+		await box(tutor).press('Enter');
+		await expect(turns(tutor).last()).toContainText('that');
+		const stop = tutor.getByRole('button', { name: 'Stop' });
+		await expect(stop).toBeVisible();
+		expect(
+			await tutor.evaluate(
+				(section) => section.querySelector('button, a, input, [tabindex]')?.textContent,
+			),
+		).toBe('Stop');
+		await box(tutor).fill('Next');
+		await box(tutor).press('Enter');
+		await expect(tutor.getByText('The tutor is still answering.', { exact: false })).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(tutor.getByText('You stopped it here.')).toBeVisible();
+		await expect(stop).toHaveCount(0);
+		await expect.poll(() => lines.join()).toContain('"outcome":"left"');
+		expect(lines.join()).not.toContain('What is a retry');
+	});
+
+	test('over the site’s budget the simulated tutor takes the same message', async ({
+		page,
+		baseURL,
+	}) => {
+		await start(baseURL!, { ANTHROPIC_API_KEY: 'sk-ant-host-key-0123', LAB_DAILY_USD: '0.000001' });
+		const tutor = await openTutor(page, origin);
+		await expect(tutor.locator('.lab-badge')).toHaveText('Live');
+		await say(tutor, 'What is jitter?');
+		await expect(tutor.getByText('used up today’s budget', { exact: false })).toBeVisible();
+		await tutor.getByRole('button', { name: 'Use the simulated tutor' }).click();
+		await expect(status(tutor)).toHaveText('1 of 3 exchanges');
+		await expect(tutor.locator('.lab-badge')).toHaveText('Simulated');
+		await expect(turns(tutor)).toHaveCount(3);
+	});
+});
