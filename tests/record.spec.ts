@@ -262,7 +262,7 @@ test('the progress page counts the items that the lessons ask, as the rings do',
 	for (const { title, items } of outline)
 		await expect(
 			page.locator('section').filter({ has: page.getByRole('heading', { name: title }) }),
-		).toContainText(`0 of ${items.length} items answered`);
+		).toContainText(`0 of ${items.length} questions answered`);
 });
 
 /** Writes entries past the course, as another program or a fault would. */
