@@ -207,7 +207,11 @@ test('the search finds a heading, is fetched only when opened, and works with th
 	await page.keyboard.press('Control+k');
 	await page.keyboard.type('who is waiting');
 	const dialog = page.getByRole('dialog', { name: 'Search the course' });
-	await expect(dialog.getByRole('status')).toHaveText(/pages? found/);
+	await expect(dialog.getByRole('status')).toHaveText(/pages? found for “who is waiting”/);
+	await dialog.getByRole('searchbox').fill('qqqq');
+	await expect(dialog.getByRole('status')).toHaveText(/^No pages found .* Try one word/);
+	await dialog.getByRole('searchbox').fill('who is waiting');
+	await expect(dialog.getByRole('link').first()).toBeVisible();
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('Enter');

@@ -42,7 +42,7 @@ export function LessonSection({ lesson, progress, store, events }: Props) {
 				<thead>
 					<tr>
 						<th scope="col">You can</th>
-						<th scope="col">Right now</th>
+						<th scope="col">So far</th>
 					</tr>
 				</thead>
 				<tbody>

@@ -45,15 +45,17 @@ class CourseSearch extends HTMLElement {
 
 	async #search(): Promise<void> {
 		const term = this.#part('input').value.trim();
-		if (!term) return this.#show([], '');
+		if (!term) return this.#show([], 'Type a word, such as a status, a field or a header.');
+		this.#say('Searching …');
 		const pagefind = await this.#load();
-		// `null` means that more was typed while this search waited.
+		// `null` means that more was typed while this search waited; what was cleared, it does not see.
 		const found = await pagefind.debouncedSearch(term);
-		if (!found) return;
+		if (!found || !this.#part('input').value.trim()) return;
 		const pages = await Promise.all(found.results.slice(0, mostResults).map((one) => one.data()));
 		const count = found.results.length;
 		const sentence = count === 1 ? '1 page found' : `${count || 'No'} pages found`;
-		this.#show(pages, `${sentence} for “${term}”.`);
+		const advice = count ? '' : ' Try one word of it, or look into a cheatsheet.';
+		this.#show(pages, `${sentence} for “${term}”.${advice}`);
 	}
 
 	#show(pages: Found[], sentence: string): void {
