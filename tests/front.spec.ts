@@ -121,6 +121,10 @@ test('the map shows what the record holds, the way on, and the cards that are du
 	await page.goto('/');
 	await expect(page.locator('a[data-due]')).toBeHidden();
 	await page.goto('/messages-api/production/cheatsheet/');
+	await expect(page.locator('a[data-lesson=l4][data-page=cheatsheet]')).toHaveAttribute(
+		'data-progress',
+		'done',
+	);
 	await page.goto('/review/');
 	await page.getByRole('button', { name: 'Show answer' }).click();
 	await page.getByRole('button', { name: /^Again, next in/ }).click();

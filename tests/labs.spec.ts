@@ -60,7 +60,7 @@ for (const { name, ...viewport } of sizes) {
 			await expect(lab.locator('.lab-attempts li')).toHaveCount(one.expect.attempts);
 			await expect(
 				lab
-					.getByRole('link', { name: /^Row «/ })
+					.getByRole('link', { name: /^Row “/ })
 					.or(lab.locator('.lab-log-line'))
 					.first(),
 			).toBeVisible();
