@@ -103,11 +103,13 @@ const oneScriptForContents = {
 const codeSplitting = {
 	groups: [
 		{ name: 'preact', test: /preact\/dist\/preact/ },
+		// Figures name prices too, and need nothing else of a lab.
+		{ name: 'price', test: /learning\/cost|wire\/price/ },
 		// Large, and fetched only by who edits a program.
 		{ name: 'code-editor', test: /node_modules\/(@codemirror|@lezer|style-mod|sucrase)\// },
 		{
 			name: 'record',
-			test: /preload-helper|src\/learning\/(record-(store|database)|answers)|components\/(announce|starlight\/(every-page|contents|search-button)|offline\/offline|progress\/(course-progress|lesson-done))/,
+			test: /preload-helper|src\/learning\/(record-(store|database)|answers)|components\/(announce|write|starlight\/(every-page|contents|code-ahead|search-button)|offline\/offline|progress\/(course-progress|lesson-done))/,
 		},
 		{
 			name: 'item',
@@ -117,7 +119,7 @@ const codeSplitting = {
 		// What each lab and the tutor share.
 		{
 			name: 'run',
-			test: /components\/labs\/(KeyPanel|OwnKey|SourceBadge|CopyButton|run\/(send-run|run-words|keys|use-keys))|learning\/cost/,
+			test: /components\/labs\/(KeyPanel|OwnKey|SourceBadge|CopyButton|run\/(send-run|run-words|keys|use-keys))/,
 		},
 	],
 };

@@ -123,6 +123,17 @@ test.describe('with the keyboard alone', () => {
 	});
 });
 
+test('a figure shows what the browser kept in its form', async ({ page }) => {
+	await page.goto(lesson);
+	const lanes = page.locator('.retry-waits [data-lane] text');
+	await page.getByRole('slider', { name: 'Retries' }).fill('6');
+	await expect(lanes.last()).toHaveText('Retry 6: 6 to 8 s');
+	await page.goto('/');
+	await page.goBack();
+	await expect(page.getByRole('slider', { name: 'Retries' })).toHaveValue('6');
+	await expect(lanes.last()).toHaveText('Retry 6: 6 to 8 s');
+});
+
 test('a click on a tick of the axis shows its event', async ({ page }) => {
 	await page.goto(lesson);
 	const figure = page.locator('.event-timeline');

@@ -1,13 +1,12 @@
-import { announce } from '#components/announce.ts';
+import { write } from '#components/write.ts';
 import type { PricedModel } from '#wire/price.ts';
 import { billText, cacheCases, outcomeOf, useWords } from './cache-cases.ts';
+import { drawFrom } from './figure-form.ts';
 
 class CachePrefix extends HTMLElement {
 	connectedCallback() {
 		const form = this.querySelector('form');
-		form?.addEventListener('change', () => announce(this.#draw(form)));
-		// A browser that comes back to the page may have kept another choice.
-		if (form) this.#draw(form);
+		if (form) drawFrom(form, () => this.#draw(form));
 	}
 
 	/** Draws the case that is chosen, and returns what it says. */
@@ -31,7 +30,3 @@ class CachePrefix extends HTMLElement {
 	}
 }
 customElements.define('cache-prefix', CachePrefix);
-
-function write(node: Element | null, text: string) {
-	if (node && node.textContent !== text) node.textContent = text;
-}

@@ -1,3 +1,4 @@
+import { write } from '#components/write.ts';
 import { nextText, placeOf, stateOn, type DayAxis, type ModelDates } from '#learning/lifecycle.ts';
 
 /** Moves “today” from the day of the build to the reader's own. */
@@ -22,7 +23,3 @@ class LifeCycle extends HTMLElement {
 	}
 }
 customElements.define('life-cycle', LifeCycle);
-
-function write(node: Element | null, text: string) {
-	if (node && node.textContent !== text) node.textContent = text;
-}

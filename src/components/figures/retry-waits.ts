@@ -1,4 +1,4 @@
-import { announce } from '#components/announce.ts';
+import { write } from '#components/write.ts';
 import {
 	axisEndOf,
 	totalOf,
@@ -7,17 +7,13 @@ import {
 	type RetryNumbers,
 	type Wait,
 } from '#learning/retry-wait.ts';
+import { drawFrom } from './figure-form.ts';
 import { laneText, numberText, sumText } from './retry-words.ts';
 
 class RetryWaits extends HTMLElement {
 	connectedCallback() {
 		const form = this.querySelector('form');
-		form?.addEventListener('input', () => announce(this.#draw(form)));
-		// The inputs have their old values back only after this event.
-		form?.addEventListener('reset', () => setTimeout(() => announce(this.#draw(form))));
-		form?.addEventListener('submit', (event) => event.preventDefault());
-		// A browser that comes back to the page may have kept other numbers.
-		if (form) this.#draw(form);
+		if (form) drawFrom(form, () => this.#draw(form));
 	}
 
 	/** Draws what the sliders say, and returns it as a sentence. */
@@ -74,7 +70,3 @@ class RetryWaits extends HTMLElement {
 	}
 }
 customElements.define('retry-waits', RetryWaits);
-
-function write(node: Element | null | undefined, text: string) {
-	if (node && node.textContent !== text) node.textContent = text;
-}

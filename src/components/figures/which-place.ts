@@ -1,4 +1,5 @@
 import { announce } from '#components/announce.ts';
+import { write } from '#components/write.ts';
 import { placedTexts, verdictOf, type Place } from './places.ts';
 
 class WhichPlace extends HTMLElement {
@@ -8,10 +9,12 @@ class WhichPlace extends HTMLElement {
 			announce(this.#judge(target));
 			this.#count();
 		});
-		// A browser that comes back to the page may have kept choices.
-		for (const input of this.querySelectorAll<HTMLInputElement>('input:checked'))
-			this.#judge(input);
-		this.#count();
+		// A browser that comes back to the page may have kept choices, and fills them in after this.
+		addEventListener('pageshow', () => {
+			for (const input of this.querySelectorAll<HTMLInputElement>('input:checked'))
+				this.#judge(input);
+			this.#count();
+		});
 	}
 
 	/** Shows what follows from the choice, and returns it. */
@@ -36,7 +39,3 @@ class WhichPlace extends HTMLElement {
 	}
 }
 customElements.define('which-place', WhichPlace);
-
-function write(node: Element | null, text: string) {
-	if (node && node.textContent !== text) node.textContent = text;
-}

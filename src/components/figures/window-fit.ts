@@ -1,5 +1,6 @@
-import { announce } from '#components/announce.ts';
+import { write } from '#components/write.ts';
 import { fitOf, type WindowOf, type Wish } from '#learning/window-fit.ts';
+import { drawFrom } from './figure-form.ts';
 import { lanesOf, outcomeText, tokensText, type Part, type WordsOf } from './window-words.ts';
 
 interface Given {
@@ -10,12 +11,7 @@ interface Given {
 class WindowFit extends HTMLElement {
 	connectedCallback() {
 		const form = this.querySelector('form');
-		form?.addEventListener('input', () => announce(this.#draw(form)));
-		// The inputs have their old values back only after this event.
-		form?.addEventListener('reset', () => setTimeout(() => announce(this.#draw(form))));
-		form?.addEventListener('submit', (event) => event.preventDefault());
-		// A browser that comes back to the page may have kept other numbers.
-		if (form) this.#draw(form);
+		if (form) drawFrom(form, () => this.#draw(form));
 	}
 
 	/** Draws what the form says, and returns what becomes of the request. */
@@ -75,7 +71,3 @@ class WindowFit extends HTMLElement {
 	}
 }
 customElements.define('window-fit', WindowFit);
-
-function write(node: Element | null | undefined, text: string) {
-	if (node && node.textContent !== text) node.textContent = text;
-}

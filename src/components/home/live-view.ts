@@ -1,4 +1,5 @@
 import type { LabRun } from '#components/labs/run/lab-run.ts';
+import { write } from '#components/write.ts';
 import { counted, endingOf, seconds } from '#components/labs/run/run-words.ts';
 
 const shownEvents = 6;
@@ -70,8 +71,4 @@ function sumOf(run: LabRun): string {
 	const first = firstTextMs === undefined ? '' : `First text after ${seconds(firstTextMs)}. `;
 	const count = `${counted(events.length, 'event')} so far.`;
 	return run.phase === 'running' ? `${first}${count}` : `${first}${endingOf(run)}`;
-}
-
-function write(node: Element | null, text: string): void {
-	if (node && node.textContent !== text) node.textContent = text;
 }
