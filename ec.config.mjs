@@ -13,7 +13,23 @@ const fillCopyButton = `document.addEventListener('click', ({ target }) => {
 
 export default defineEcConfig({
 	themes: ['github-dark-high-contrast', 'github-light-high-contrast'],
-	styleOverrides: { borderRadius: '0.5rem', codeFontSize: '0.875rem' },
+	// The frames are panels of the course; red, as the theme has it over an open file, means a fault here.
+	useStarlightUiThemeColors: true,
+	styleOverrides: {
+		borderRadius: '0.5rem',
+		borderColor: 'var(--course-panel-edge)',
+		codeFontSize: '0.875rem',
+		frames: {
+			shadowColor: 'transparent',
+			editorActiveTabBorderColor: 'var(--course-panel-edge)',
+			editorActiveTabIndicatorTopColor: 'transparent',
+			editorActiveTabIndicatorBottomColor: 'transparent',
+			editorTabBarBorderColor: 'var(--course-panel-edge)',
+			editorTabBarBorderBottomColor: 'var(--course-panel-edge)',
+		},
+	},
+	// Three dots of a window say nothing about the commands under them.
+	defaultProps: { overridesByLang: { 'bash,sh,shell': { frame: 'none' } } },
 	plugins: [
 		{
 			// Its height is known before it is laid out, so a browser can leave that until it comes near.

@@ -36,7 +36,8 @@ export function LessonSection({ lesson, progress, store, events }: Props) {
 			</h2>
 			<p>
 				Lesson {read} · {progress.answered} of {lesson.items.length} questions answered,{' '}
-				{progress.right} right · {progress.labsRun} of {lesson.labs.length} labs run
+				{`${progress.right}\u00a0right`} · {progress.labsRun} of {lesson.labs.length} labs run, the
+				tutor among them
 			</p>
 			<table class="objective-table progress__objectives">
 				<thead>

@@ -23,11 +23,7 @@ export function NextStep({ place, lessons, cards, events }: Props) {
 				{page && `, ${page}`}
 			</a>
 			<a href="/review/">
-				{due
-					? `${due} ${due === 1 ? 'card' : 'cards'} due today`
-					: due === 0 && place
-						? 'No card is due today'
-						: 'Review your cards'}
+				{due ? `${due} ${due === 1 ? 'card' : 'cards'} due today` : 'Review your cards'}
 			</a>
 		</p>
 	);

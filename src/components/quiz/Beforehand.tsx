@@ -12,7 +12,7 @@ const levels = [
 	['sure', 'Sure'],
 ];
 
-/** What a learner can do before checking: take hints one by one, say how sure they are. */
+/** What a learner can do before checking: say how sure they are, take hints one by one. */
 export function Beforehand({ hints, taken, onHint }: Props) {
 	return (
 		<div class="quiz-item__before">
@@ -24,14 +24,6 @@ export function Beforehand({ hints, taken, onHint }: Props) {
 				))}
 			</ol>
 			<div class="quiz-item__actions">
-				<button type="submit" class="course-button" data-primary>
-					Check
-				</button>
-				{taken < hints.length && (
-					<button type="button" class="course-button" onClick={onHint}>
-						Hint {taken + 1} of {hints.length}
-					</button>
-				)}
 				<fieldset class="quiz-item__sure">
 					<legend>How sure are you? (optional)</legend>
 					{levels.map(([level, label]) => (
@@ -41,6 +33,14 @@ export function Beforehand({ hints, taken, onHint }: Props) {
 						</label>
 					))}
 				</fieldset>
+				<button type="submit" class="course-button" data-primary>
+					Check
+				</button>
+				{taken < hints.length && (
+					<button type="button" class="course-button" onClick={onHint}>
+						Hint {taken + 1} of {hints.length}
+					</button>
+				)}
 			</div>
 		</div>
 	);
