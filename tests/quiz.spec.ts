@@ -188,6 +188,8 @@ test.describe('by the keyboard alone', () => {
 			await page.keyboard.press('Tab');
 		}
 		await expect(item.getByRole('radio', { checked: true })).toHaveCount(3);
+		await expect(item.getByRole('radio', { name: 'Guess' })).toBeFocused();
+		await page.keyboard.press('Tab');
 		await expect(check(item)).toBeFocused();
 		await page.keyboard.press('Enter');
 		await expect(verdict(item)).toBeFocused();
@@ -231,12 +233,12 @@ test('an item reads as it looks', async ({ page }) => {
       - radio "Raise max_tokens and send the request again"
       - radio "Send the same request again"
     - list
-    - button "Check"
-    - button "Hint 1 of 2"
     - group "How sure are you? (optional)":
       - radio "Guess"
       - radio "Think so"
       - radio "Sure"
+    - button "Check"
+    - button "Hint 1 of 2"
   `);
 	await item.getByText('Raise max_tokens').click();
 	await check(item).click();
