@@ -113,7 +113,7 @@ const codeSplitting = {
 		},
 		{
 			name: 'item',
-			test: /components\/quiz\/(ItemForm|choice-view)|components\/InlineCode|preact\/jsx-runtime/,
+			test: /components\/quiz\/(ItemForm|choice-view)|components\/(InlineCode|inline-code)|preact\/jsx-runtime/,
 		},
 		{ name: 'hooks', test: /preact\/hooks|components\/quiz\/use-record/ },
 		// What each lab and the tutor share.

@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import { inlineCodeClass } from '#components/inline-code.ts';
 import { tokensOf } from '#learning/card-code.ts';
 import { blocksOf, type Block, type Span } from '#learning/card-text.ts';
 
@@ -65,7 +66,7 @@ function Spans({ spans }: { spans: Span[] }) {
 		<>
 			{spans.map(({ kind, text }, index) =>
 				kind === 'code' ? (
-					<code key={index} translate={false}>
+					<code key={index} class={inlineCodeClass(text)} translate={false}>
 						{text}
 					</code>
 				) : (
