@@ -4,7 +4,7 @@ import { bodyOf, type Frame, type Streaming } from './stream.ts';
 /** A request as far as the simulator looks at it; a `Request` is one way to have it, a socket another. */
 export interface Incoming extends Pick<Request, 'method' | 'url'> {
 	headers: Pick<Headers, 'get'>;
-	/** Reads the body once; throws `bodyTooLarge` as soon as it is longer than this. */
+	/** Reads the body once; throws `bodyTooLarge` where it is longer than this. */
 	read: (mostBytes: number) => Promise<string>;
 }
 
@@ -43,21 +43,24 @@ export function bodyTooLarge(): ApiProblem {
 	return new ApiProblem(413, 'request_too_large', 'Request exceeds the maximum size');
 }
 
+/**
+ * A client that is still sending would meet a closed connection instead of the refusal, so what is
+ * too long is read to its end and forgotten, up to as much again as is allowed.
+ */
 async function readBody(request: Request, mostBytes: number): Promise<string> {
-	if (Number(request.headers.get('content-length') ?? 0) > mostBytes) throw bodyTooLarge();
-	if (!request.body) return '';
+	const declared = Number(request.headers.get('content-length') ?? 0);
+	if (declared > 2 * mostBytes) throw bodyTooLarge();
 	const decoder = new TextDecoder();
-	const reader = request.body.getReader();
+	const reader = request.body?.getReader();
 	let bytes = 0;
 	let text = '';
-	for (;;) {
+	while (reader) {
 		const { done, value } = await reader.read();
-		if (done) return text + decoder.decode();
+		if (done) break;
 		bytes += value.byteLength;
-		if (bytes > mostBytes) {
-			await reader.cancel();
-			throw bodyTooLarge();
-		}
-		text += decoder.decode(value, { stream: true });
+		if (bytes > 2 * mostBytes) await reader.cancel();
+		text = bytes > mostBytes ? '' : text + decoder.decode(value, { stream: true });
 	}
+	if (Math.max(bytes, declared) > mostBytes) throw bodyTooLarge();
+	return text + decoder.decode();
 }
