@@ -2,7 +2,10 @@
 export function unbroken(text: string): string {
 	return text
 		.replace(/\b(Claude|Fable|Mythos|Opus|Sonnet|Haiku) (?=\d|[FMOSH][a-z]+ \d)/g, '$1\u00a0')
-		.replace(/(\d) (?=(%|ms|s|min|h|hours?|days?|minutes?|seconds?|kB|MB|GB|tokens)(?!\w))/g, '$1\u00a0');
+		.replace(
+			/(\d) (?=(%|ms|s|min|h|hours?|days?|minutes?|seconds?|kB|MB|GB|tokens)(?!\w))/g,
+			'$1\u00a0',
+		);
 }
 
 /** A date stays on one line: its hyphens are no places to break. */
