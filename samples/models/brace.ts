@@ -11,7 +11,8 @@ const message = await client.messages.create({
 		{
 			role: 'user',
 			content:
-				'Ada Lovelace lives in London. Reply in JSON with the keys name and city.',
+				'Ada Lovelace lives in London. ' +
+				'Reply in JSON with the keys name and city.',
 		},
 	],
 });

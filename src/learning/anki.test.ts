@@ -19,7 +19,7 @@ const cards: Card[] = [
 	{
 		...base,
 		id: 'term.delta',
-		front: 'What is “delta”?',
+		front: 'What does “delta” mean?',
 		back: 'What an event adds.',
 		objective: undefined,
 	},

@@ -80,6 +80,6 @@ test('the front of an ordering shows the steps in an order that gives nothing aw
 
 test('a term asks for its meaning and belongs to no objective', () => {
 	const term = { id: 'delta', term: 'delta', means: 'What an event adds.', sources: ['sdk'] };
-	expect(termCard(term)).toMatchObject({ id: 'term.delta', front: 'What is “delta”?' });
+	expect(termCard(term)).toMatchObject({ id: 'term.delta', front: 'What does “delta” mean?' });
 	expect(termCard(term).objective).toBeUndefined();
 });

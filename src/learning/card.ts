@@ -29,7 +29,7 @@ export function termCard({ id, term, means }: Term): Card {
 	return {
 		id: `term.${id}`,
 		rev: 1,
-		front: `What is ${quoted(term)}?`,
+		front: `What does ${quoted(term)} mean?`,
 		back: means,
 		objective: undefined,
 		tags: ['glossary'],

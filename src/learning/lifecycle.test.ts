@@ -86,13 +86,22 @@ describe('on the axis', () => {
 
 test('a bar knows what it does not know', () => {
 	const axis = { from: '2025-01-01', to: '2027-01-01' };
-	expect(lifeBarOf(haiku, axis)).toMatchObject({
-		...{ isStartKnown: false, start: 0, end: undefined, deprecated: undefined },
+	const [today, promised] = ['2026-11-26', placeOf('2026-10-15', axis)];
+	expect(lifeBarOf(haiku, axis, today)).toMatchObject({
+		...{ isStartKnown: false, start: promised, sure: promised },
+		...{ end: undefined, deprecated: undefined },
 	});
-	expect(lifeBarOf(fable, axis).sure).toBe(placeOf('2026-11-21', axis));
-	const bar = lifeBarOf(sonnet, axis);
+	const later = { ...haiku, retiresNotBefore: '2026-12-15' };
+	expect(lifeBarOf(later, axis, today).start).toBe(placeOf('2026-11-21', axis));
+	const bar = lifeBarOf(sonnet, axis, today);
 	expect(bar.end).toBe(bar.sure);
 	expect(bar.deprecated!).toBeLessThan(bar.sure);
+});
+
+test('a model without an end lasts until today, and never ends before its row was checked', () => {
+	const axis = { from: '2025-01-01', to: '2027-01-01' };
+	expect(lifeBarOf(fable, axis, '2026-11-26').sure).toBe(placeOf('2026-11-26', axis));
+	expect(lifeBarOf(fable, axis, '2026-11-20').sure).toBe(placeOf('2026-11-21', axis));
 });
 
 test('who goes first stands first', () => {

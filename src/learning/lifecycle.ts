@@ -22,6 +22,7 @@ export type LifeState = 'not released' | 'available' | 'deprecated' | 'retired' 
 /** A model's time as places on the axis, in per cent. */
 export interface LifeBar {
 	isStartKnown: boolean;
+	/** Where no source gives the release, the day on which its row was checked: by then it was there. */
 	start: number;
 	/** Up to here the dates promise it. */
 	sure: number;
@@ -62,13 +63,16 @@ export function placeOf(day: string, { from, to }: DayAxis): number {
 	return Math.max(0, Math.min(1, share)) * 100;
 }
 
-export function lifeBarOf(dates: ModelDates, axis: DayAxis): LifeBar {
+/** A model of which no source names an end was there when its row was checked, and is taken to be there today. */
+export function lifeBarOf(dates: ModelDates, axis: DayAxis, today: string): LifeBar {
 	const { releasedOn, deprecatedOn, retiresNotBefore, retiresOn, checkedOn } = dates;
 	const at = (day: string | undefined) => (day === undefined ? undefined : placeOf(day, axis));
+	const lastKnown = today > checkedOn ? today : checkedOn;
+	const sure = placeOf(retiresOn ?? retiresNotBefore ?? lastKnown, axis);
 	return {
 		isStartKnown: releasedOn !== undefined,
-		start: at(releasedOn) ?? 0,
-		sure: placeOf(retiresOn ?? retiresNotBefore ?? checkedOn, axis),
+		start: at(releasedOn) ?? Math.min(placeOf(checkedOn, axis), sure),
+		sure,
 		deprecated: at(deprecatedOn),
 		end: at(retiresOn),
 	};

@@ -1,4 +1,5 @@
 import type { ModelFact } from '#schemas/model.ts';
+import { unbrokenDay } from './unbroken.ts';
 
 type Cell = (model: ModelFact) => string;
 
@@ -61,9 +62,6 @@ function taken(isTaken: boolean | undefined): string {
 }
 
 function endText({ retiresOn, retiresNotBefore }: ModelFact): string {
-	if (retiresOn) return `on\u00a0${unbroken(retiresOn)}`;
-	return retiresNotBefore ? `not before ${unbroken(retiresNotBefore)}` : 'not known';
+	if (retiresOn) return `on\u00a0${unbrokenDay(retiresOn)}`;
+	return retiresNotBefore ? `not before ${unbrokenDay(retiresNotBefore)}` : 'not known';
 }
-
-/** A date stays on one line: its hyphens are no places to break. */
-const unbroken = (date: string) => date.replaceAll('-', '\u2011');

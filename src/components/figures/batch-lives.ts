@@ -55,9 +55,9 @@ export function placeOf(ms: number, { usualMs, windowMs, keptMs }: BatchTimes): 
 	return 64 + (Math.min(ms - windowMs, keptMs - windowMs) / (keptMs - windowMs)) * 36;
 }
 
-/** «start», «40 min», «12 h», «29 days» since the batch was created. */
+/** «Start», «40 min», «12 h», «29 days» since the batch was created. */
 export function ageText(ms: number): string {
-	if (ms === 0) return 'start';
+	if (ms === 0) return 'Start';
 	const minutes = ms / 60_000;
 	if (minutes < 60) return `${minutes} min`;
 	return minutes <= 24 * 60 ? `${minutes / 60} h` : `${minutes / 1440} days`;

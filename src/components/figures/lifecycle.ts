@@ -1,5 +1,12 @@
 import { write } from '#components/write.ts';
-import { nextText, placeOf, stateOn, type DayAxis, type ModelDates } from '#learning/lifecycle.ts';
+import {
+	lifeBarOf,
+	nextText,
+	placeOf,
+	stateOn,
+	type DayAxis,
+	type ModelDates,
+} from '#learning/lifecycle.ts';
 
 /** Moves “today” from the day of the build to the reader's own. */
 class LifeCycle extends HTMLElement {
@@ -18,8 +25,20 @@ class LifeCycle extends HTMLElement {
 		for (const dates of models) {
 			const state = stateOn(dates, today);
 			write(this.querySelector(`[data-state-of="${dates.model}"]`), state);
-			this.querySelector(`[data-model="${dates.model}"]`)?.setAttribute('data-state', state);
+			const lane = this.querySelector(`[data-model="${dates.model}"]`);
+			lane?.setAttribute('data-state', state);
+			if (lane && !dates.retiresOn && !dates.retiresNotBefore) drawUntil(today, lane, dates, axis);
 		}
 	}
 }
+
+/** The bar of a model of which no end is known reaches to today. */
+function drawUntil(today: string, lane: Element, dates: ModelDates, axis: DayAxis) {
+	const { start, sure } = lifeBarOf(dates, axis, today);
+	lane.querySelector('.lifecycle__sure')?.setAttribute('width', `${sure - start}%`);
+	const open = lane.querySelector('.lifecycle__open');
+	open?.setAttribute('x', `${sure}%`);
+	open?.setAttribute('width', `${100 - sure}%`);
+}
+
 customElements.define('life-cycle', LifeCycle);

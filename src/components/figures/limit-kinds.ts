@@ -2,18 +2,18 @@ import type { Exchange } from '#schemas/recording.ts';
 
 /** Moments after a 429, not evenly apart: what matters is which of them a wait has to reach. */
 export const moments = [
-	{ tick: '0', mark: 'at once', name: 'At once' },
-	{ tick: 'retry-after', mark: 'retry-after', name: 'After the time that retry-after gives' },
-	{ tick: '1 min', mark: 'a minute', name: 'A minute later' },
-	{ tick: '1 day', mark: 'a day', name: 'A day later' },
-	{ tick: 'next month', mark: 'next month', name: 'On the 1st of next month, 00:00 UTC' },
+	{ tick: '0', mark: 'At once', name: 'At once' },
+	{ tick: 'retry-after', mark: 'After retry-after', name: 'After retry-after has passed' },
+	{ tick: '1 min', mark: 'A minute later', name: 'A minute later' },
+	{ tick: '1 day', mark: 'A day later', name: 'A day later' },
+	{ tick: 'next month', mark: 'Next month', name: 'On the 1st of next month, 00:00 UTC' },
 ] as const;
 
 /** Where the moments stand on the axis, in per cent; the last one has room for what comes after it. */
-export const momentAt = (step: number) => step * 23;
+export const momentAt = (step: number) => step * 22;
 
 /** The end of the axis, counted in moments. */
-const endOfAxis = 100 / 23;
+const endOfAxis = 100 / 22;
 
 export interface LimitKind {
 	/** Row of rate-limits.yaml. */

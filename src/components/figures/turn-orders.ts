@@ -21,42 +21,42 @@ export interface TurnOrder {
 /** What each order of the recording is about, in the recording's own order. */
 const orders = [
 	{
-		mark: 'taking turns',
+		mark: 'Taking turns',
 		title: 'User and assistant take turns',
 		says: 'The usual case. The answer becomes the next assistant turn.',
 	},
 	{
-		mark: 'user, user',
+		mark: 'User, user',
 		title: 'Two user turns in a row',
 		says: 'Merged into one turn of two blocks. Nothing to mend before you send.',
 	},
 	{
-		mark: 'assistant twice',
+		mark: 'Assistant twice',
 		title: 'Two assistant turns in a row',
 		says: 'Merged as well, so an answer that came in two parts may be sent in two parts.',
 	},
 	{
-		mark: 'assistant first',
+		mark: 'Assistant first',
 		title: 'An assistant turn comes first',
 		says: 'Refused. A greeting that your program wrote has no question before it: leave it out, or put it into system.',
 	},
 	{
-		mark: 'assistant last',
+		mark: 'Assistant last',
 		title: 'An assistant turn comes last',
 		says: 'Refused on current models. To start the answer for the model was called prefill; ask in words, or give a schema.',
 	},
 	{
-		mark: 'system later',
+		mark: 'System later',
 		title: 'A system message after the user turn',
 		says: 'Accepted on newer models. It has the weight of the system prompt from here on.',
 	},
 	{
-		mark: 'system first',
+		mark: 'System first',
 		title: 'A system message comes first',
 		says: 'Refused. What stands before the conversation goes into the parameter system.',
 	},
 	{
-		mark: 'nothing',
+		mark: 'No turn',
 		title: 'No turn at all',
 		says: 'Refused. With system alone there is nothing to answer.',
 	},
