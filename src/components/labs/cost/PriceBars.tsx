@@ -38,13 +38,7 @@ export function PriceBars({ costs, delivery }: Props) {
 								width={width(usd.standard)}
 								class="lab-price__standard"
 							/>
-							<rect
-								y="17"
-								height="11"
-								rx="2"
-								width={width(usd[delivery])}
-								data-delivery={delivery}
-							/>
+							<rect y="17" height="11" rx="2" width={width(usd[delivery])} />
 							<text x={width(longest)} dx="6" y="27" class="lab-price__sum">
 								{maybeText(usd[delivery])}
 							</text>

@@ -49,7 +49,7 @@ export function PriceLab({ lab, models }: Props) {
 	return (
 		<LabPanel
 			source={undefined}
-			isBadgeless
+			badge="Computed here"
 			headings={['The workload', 'What it costs', 'What it means']}
 			isRunning={false}
 			onStop={() => {}}

@@ -53,8 +53,12 @@ function Command({ title, text }: { title: string; text: string }) {
 				{title} <CopyButton text={text} what={`command: ${title}`} />
 			</p>
 			<pre class="lab-code" tabIndex={0} aria-label={`Command: ${title}`} translate={false}>
-				{text}
+				{wordsOf(text)}
 			</pre>
 		</div>
 	);
 }
+
+/** Each word as a box, so that a long command goes on in the next line at a space and not at a hyphen. */
+const wordsOf = (text: string) =>
+	text.split(/(\s+)/).map((part, i) => (i % 2 === 0 ? <span key={i}>{part}</span> : part));
