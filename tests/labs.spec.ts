@@ -171,7 +171,7 @@ test('a key is refused when it cannot be one, used from its header alone, and fo
 	page,
 }) => {
 	const lab = await openLab(page, 'errors');
-	await lab.getByText('Where this runs: the simulator, no cost').click();
+	await lab.getByText('Where this runs: simulator, no cost').click();
 	await lab.getByRole('radio', { name: 'Your own key' }).check();
 	const field = lab.getByLabel('Key of the Claude API');
 	await field.fill('sk-ant two words');
@@ -242,7 +242,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 test('calm mode shows whole paragraphs', async ({ page }) => {
 	test.setTimeout(60_000);
 	const lab = await openLab(page, 'stream');
-	await lab.getByText('Where this runs: the simulator, no cost').click();
+	await lab.getByText('Where this runs: simulator, no cost').click();
 	await lab.getByLabel('Calm mode', { exact: false }).check();
 	await runButton(lab).click();
 	const text = lab.getByRole('group', { name: 'Text of the answer' });

@@ -15,7 +15,7 @@ interface Props {
 
 const labWords = {
 	run: 'a run',
-	free: 'Where this runs: the simulator, no cost',
+	free: 'Where this runs: simulator, no cost',
 	simulated: 'Simulated: no key, no cost',
 };
 

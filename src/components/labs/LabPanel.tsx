@@ -25,6 +25,7 @@ export function LabPanel(props: Props) {
 		<div
 			class="lab-panel"
 			data-stacked={isStacked}
+			data-sends={badge === undefined}
 			onKeyDown={(event) => {
 				if (event.key === 'Escape' && isRunning) onStop();
 			}}
@@ -34,8 +35,10 @@ export function LabPanel(props: Props) {
 				{send}
 			</div>
 			<div class="lab-panel__zone lab-panel__back" aria-busy={isRunning} aria-live="off">
-				<h4 class="lab-panel__heading">{headings[1]}</h4>
-				{back}
+				<div class="lab-panel__stay">
+					<h4 class="lab-panel__heading">{headings[1]}</h4>
+					{back}
+				</div>
 			</div>
 			<div class="lab-panel__zone lab-panel__means">
 				<h4 class="lab-panel__heading">{headings[2]}</h4>

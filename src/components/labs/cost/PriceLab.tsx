@@ -48,6 +48,7 @@ export function PriceLab({ lab, models }: Props) {
 
 	return (
 		<LabPanel
+			isStacked
 			source={undefined}
 			badge="Computed here"
 			headings={['The workload', 'What it costs', 'What it means']}
@@ -56,15 +57,17 @@ export function PriceLab({ lab, models }: Props) {
 			send={
 				<form class="lab-form" onSubmit={(event) => event.preventDefault()}>
 					<DeliveryChoice value={delivery} onChange={setDelivery} />
-					{sliders.map(({ name, label, show }) => (
-						<StepSlider
-							key={name}
-							{...{ name, label, show }}
-							steps={lab[name].steps}
-							value={settings[name]}
-							onChange={(value) => setSettings({ ...settings, [name]: value })}
-						/>
-					))}
+					<div class="lab-sliders">
+						{sliders.map(({ name, label, show }) => (
+							<StepSlider
+								key={name}
+								{...{ name, label, show }}
+								steps={lab[name].steps}
+								value={settings[name]}
+								onChange={(value) => setSettings({ ...settings, [name]: value })}
+							/>
+						))}
+					</div>
 					<label class="lab-check">
 						<input
 							type="checkbox"

@@ -63,8 +63,8 @@ export function SystemCostChart({ row, traffic }: Props) {
 			<p aria-hidden="true">
 				{lines.map(({ name, kind }) => (
 					<span key={kind} data-of={kind}>
-						<svg width="28" height="6">
-							<line x2="28" y1="3" y2="3" class="lab-cost__line" />
+						<svg width="24" height="6">
+							<line x2="24" y1="3" y2="3" class="lab-cost__line" />
 						</svg>
 						{name}
 					</span>

@@ -42,7 +42,7 @@ export function CaseList({ lab, chosen, onChoose }: Props) {
 			</legend>
 			{due.map(optionOf)}
 			{extra.length > 0 && (
-				<p class="lab-cases__part">Beyond the {due.length}, and not counted among them</p>
+				<p class="lab-cases__part">Beyond the {due.length}: more to try, not counted</p>
 			)}
 			{extra.map(optionOf)}
 			<div class="lab-cases__abouts" id={`${lab.id}-case-about`}>
