@@ -27,7 +27,7 @@ const openLab = (page: Page, id: string) =>
 	openLabAt(page, '/messages-api/production/practice/', id);
 
 async function choose(lab: Locator, label: string): Promise<void> {
-	await lab.getByText('Asks the simulator: no cost').click();
+	await lab.getByText('Where this runs: simulator, no cost').click();
 	await lab.getByLabel('How to hear streams', { exact: false }).selectOption({ label });
 }
 
@@ -46,7 +46,7 @@ test('unless told otherwise, the whole answer is said at its end, behind its len
 }) => {
 	const log = await openLog(page);
 	const lab = await openLab(page, 'stream');
-	await lab.getByText('Asks the simulator: no cost').click();
+	await lab.getByText('Where this runs: simulator, no cost').click();
 	await expect(lab.getByLabel('How to hear streams', { exact: false })).toHaveValue('end');
 	const text = await race(lab);
 	await expect.poll(async () => (await log()).length).toBe(2);
@@ -82,7 +82,7 @@ test('silent, only the beginning and the end are said; the choice is kept', asyn
 	await choose(lab, 'Silent: only that it began and ended');
 	await page.reload();
 	const again = await openLab(page, 'stream');
-	await again.getByText('Asks the simulator: no cost').click();
+	await again.getByText('Where this runs: simulator, no cost').click();
 	await expect(again.getByLabel('How to hear streams', { exact: false })).toHaveValue('silent');
 	await race(again);
 	await expect.poll(async () => (await log()).length).toBe(2);
@@ -95,7 +95,7 @@ for (const label of ['Whole answer at the end', 'Sentence by sentence', 'Silent:
 	test(`an error interrupts, whatever was chosen: ${label}`, async ({ page }) => {
 		const log = await openLog(page);
 		const lab = await openLab(page, 'errors');
-		await lab.getByText('Asks the simulator: no cost').click();
+		await lab.getByText('Where this runs: simulator, no cost').click();
 		const select = lab.getByLabel('How to hear streams', { exact: false });
 		const option = select.getByRole('option').filter({ hasText: label });
 		await select.selectOption((await option.textContent())!);

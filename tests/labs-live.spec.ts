@@ -51,7 +51,7 @@ test('a run with the host’s key says «Live» and shows its request without th
 	const server = await startServer({ ANTHROPIC_API_KEY: key, ANTHROPIC_BASE_URL: upstream.url });
 	try {
 		const lab = await openLab(page, server, 'stream');
-		await expect(lab.getByText(/^Asks the API\. At most \$/)).toBeVisible();
+		await expect(lab.getByText(/^Where this runs: the API, at most \$/)).toBeVisible();
 		await runButton(lab).click();
 		await expect(lab.getByText('message_stop arrived', { exact: false })).toBeVisible();
 		await expect(lab.locator('.lab-badge')).toHaveText('Live');

@@ -54,7 +54,7 @@ for (const { name, ...viewport } of sizes) {
 		const lab = await openLab(page, system, 'injection');
 		await expect(lab.getByText('Scripted, nothing is sent.')).toBeVisible();
 		const tryIt = button(lab, 'Try the ten attacks');
-		const layers = lab.getByRole('group', { name: 'Layers that are on' }).getByRole('checkbox');
+		const layers = lab.getByRole('group', { name: 'Layers' }).getByRole('checkbox');
 		await expect(layers).toHaveCount(5);
 		await tryIt.click();
 		await expect(lab.getByText('No layer: 10 of 10 attacks get through')).toBeVisible();

@@ -86,7 +86,7 @@ for (const { name, ...viewport } of sizes) {
 		const text = lab.getByRole('group', { name: 'Text of the answer' });
 		await expect(text).toHaveAttribute('aria-live', 'off');
 		await expect(text).toHaveAttribute('aria-busy', 'false');
-		await lab.getByRole('button', { name: /^Standard/ }).click();
+		await lab.getByRole('button', { name: /^Plain call/ }).click();
 		await expect(lab.getByText(/^Every event \(/)).toHaveCount(0);
 	});
 }
@@ -171,7 +171,7 @@ test('a key is refused when it cannot be one, used from its header alone, and fo
 	page,
 }) => {
 	const lab = await openLab(page, 'errors');
-	await lab.getByText('Asks the simulator: no cost').click();
+	await lab.getByText('Where this runs: simulator, no cost').click();
 	await lab.getByRole('radio', { name: 'Your own key' }).check();
 	const field = lab.getByLabel('Key of the Claude API');
 	await field.fill('sk-ant two words');
@@ -242,7 +242,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 test('calm mode shows whole paragraphs', async ({ page }) => {
 	test.setTimeout(60_000);
 	const lab = await openLab(page, 'stream');
-	await lab.getByText('Asks the simulator: no cost').click();
+	await lab.getByText('Where this runs: simulator, no cost').click();
 	await lab.getByLabel('Calm mode', { exact: false }).check();
 	await runButton(lab).click();
 	const text = lab.getByRole('group', { name: 'Text of the answer' });

@@ -15,7 +15,7 @@ interface Props {
 
 const labWords = {
 	run: 'a run',
-	free: 'Asks the simulator: no cost',
+	free: 'Where this runs: simulator, no cost',
 	simulated: 'Simulated: no key, no cost',
 };
 
@@ -42,7 +42,7 @@ export function KeyPanel({ lab, mostUsd, words = labWords }: Props) {
 		<details class="lab-keys">
 			<summary>
 				{isLive
-					? `Asks the API. At most ${mostUsd === undefined ? 'unknown' : usdText(mostUsd)} ${words.run}`
+					? `Where this runs: the API, at most ${mostUsd === undefined ? 'unknown' : usdText(mostUsd)} ${words.run}`
 					: words.free}
 			</summary>
 			<fieldset class="lab-keys__modes">

@@ -7,8 +7,8 @@ interface Props {
 	back: ComponentChildren;
 	means: ComponentChildren;
 	source: RunSource | undefined;
-	/** Set where nothing is sent anywhere. */
-	isBadgeless?: boolean;
+	/** What the badge says where nothing is sent anywhere. */
+	badge?: string;
 	/** What is sent needs the whole width, so the zones stand below each other. */
 	isStacked?: boolean;
 	/** What the zones are called where nothing is sent. */
@@ -19,12 +19,13 @@ interface Props {
 
 /** The three zones of every lab, which never change places; Escape stops what runs. */
 export function LabPanel(props: Props) {
-	const { send, back, means, source, isBadgeless, headings = usual } = props;
+	const { send, back, means, source, badge, headings = usual } = props;
 	const { isStacked = false, isRunning, onStop } = props;
 	return (
 		<div
 			class="lab-panel"
 			data-stacked={isStacked}
+			data-sends={badge === undefined}
 			onKeyDown={(event) => {
 				if (event.key === 'Escape' && isRunning) onStop();
 			}}
@@ -34,14 +35,16 @@ export function LabPanel(props: Props) {
 				{send}
 			</div>
 			<div class="lab-panel__zone lab-panel__back" aria-busy={isRunning} aria-live="off">
-				<h4 class="lab-panel__heading">{headings[1]}</h4>
-				{back}
+				<div class="lab-panel__stay">
+					<h4 class="lab-panel__heading">{headings[1]}</h4>
+					{back}
+				</div>
 			</div>
 			<div class="lab-panel__zone lab-panel__means">
 				<h4 class="lab-panel__heading">{headings[2]}</h4>
 				{means}
 			</div>
-			{!isBadgeless && <SourceBadge source={source} />}
+			{badge ? <span class="lab-badge">{badge}</span> : <SourceBadge source={source} />}
 		</div>
 	);
 }

@@ -14,6 +14,7 @@ export function LaneBar({ run, axisMs }: Props) {
 	const share = (ms: number) => `${Math.min(100, (ms / axisMs) * 100).toFixed(2)}%`;
 	return (
 		<svg class="lab-race__bar" aria-hidden="true">
+			<line x1="0" x2="100%" y1="9" y2="9" class="lab-road" />
 			<rect x="0" y="7" width={share(textMs)} height="4" fill="var(--course-wait)" />
 			<svg x={share(textMs)} overflow="visible">
 				<rect

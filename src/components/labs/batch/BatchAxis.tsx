@@ -29,6 +29,8 @@ export function BatchAxis({ run: { polls, phase } }: { run: BatchRun }) {
 				aria-label={`Time axis: ${polls.length} polls in ${seconds(last?.atMs ?? 0)}.`}
 			>
 				<svg aria-hidden="true" height="40">
+					<line x1="0" x2="100%" y1="24" y2="24" stroke="var(--course-panel-edge)" />
+					{phase === 'idle' && <line x1="0" x2="100%" y1="14" y2="14" class="lab-road" />}
 					<rect
 						x="0"
 						y="12"
@@ -55,7 +57,7 @@ export function BatchAxis({ run: { polls, phase } }: { run: BatchRun }) {
 						0 s
 					</text>
 					<text x="100%" y="38" text-anchor="end">
-						{Math.round(endMs / 1000)} s
+						{phase === 'idle' ? 'time' : `${Math.round(endMs / 1000)} s`}
 					</text>
 				</svg>
 			</figure>

@@ -43,7 +43,7 @@ export function RequestEditor({ id, models, draft }: Props) {
 				</p>
 				<div class="lab-actions">
 					<span class="lab-build__state">
-						{isEdited ? 'Edited: a request of your own.' : 'The request of the case, as it stands.'}
+						{isEdited ? 'Edited: a request of your own.' : 'Unchanged: the request of the case.'}
 						{isEdited && isHosts && ' This site’s key does not send it.'}
 					</span>
 					{isEdited && (

@@ -15,7 +15,7 @@ const notes: Readonly<Record<Delivery, string>> = {
 /** How the calls are sent, which decides the price. */
 export function DeliveryChoice({ value, onChange }: Props) {
 	return (
-		<fieldset class="lab-cases">
+		<fieldset class="lab-cases lab-cases--row">
 			<legend>Sent as</legend>
 			{deliveries.map((delivery) => (
 				<label key={delivery}>

@@ -7,7 +7,7 @@ interface Props {
 	delivery: Delivery;
 }
 
-const laneHeight = 34;
+const laneHeight = 42;
 
 /** A bar for each model: the chosen delivery filled, the standard price as an outline behind it. */
 export function PriceBars({ costs, delivery }: Props) {
@@ -33,19 +33,13 @@ export function PriceBars({ costs, delivery }: Props) {
 							</text>
 							<rect
 								y="17"
-								height="11"
+								height="14"
 								rx="2"
 								width={width(usd.standard)}
 								class="lab-price__standard"
 							/>
-							<rect
-								y="17"
-								height="11"
-								rx="2"
-								width={width(usd[delivery])}
-								data-delivery={delivery}
-							/>
-							<text x={width(longest)} dx="6" y="27" class="lab-price__sum">
+							<rect y="17" height="14" rx="2" width={width(usd[delivery])} />
+							<text x={width(longest)} dx="6" y="28" class="lab-price__sum">
 								{maybeText(usd[delivery])}
 							</text>
 						</g>

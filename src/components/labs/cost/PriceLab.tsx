@@ -48,23 +48,26 @@ export function PriceLab({ lab, models }: Props) {
 
 	return (
 		<LabPanel
+			isStacked
 			source={undefined}
-			isBadgeless
+			badge="Computed here"
 			headings={['The workload', 'What it costs', 'What it means']}
 			isRunning={false}
 			onStop={() => {}}
 			send={
 				<form class="lab-form" onSubmit={(event) => event.preventDefault()}>
 					<DeliveryChoice value={delivery} onChange={setDelivery} />
-					{sliders.map(({ name, label, show }) => (
-						<StepSlider
-							key={name}
-							{...{ name, label, show }}
-							steps={lab[name].steps}
-							value={settings[name]}
-							onChange={(value) => setSettings({ ...settings, [name]: value })}
-						/>
-					))}
+					<div class="lab-sliders">
+						{sliders.map(({ name, label, show }) => (
+							<StepSlider
+								key={name}
+								{...{ name, label, show }}
+								steps={lab[name].steps}
+								value={settings[name]}
+								onChange={(value) => setSettings({ ...settings, [name]: value })}
+							/>
+						))}
+					</div>
 					<label class="lab-check">
 						<input
 							type="checkbox"

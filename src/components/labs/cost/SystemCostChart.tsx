@@ -55,23 +55,21 @@ export function SystemCostChart({ row, traffic }: Props) {
 						<circle cx={x} cy={y(chosen)} r="4.5" />
 					</g>
 				))}
-				{/* The names come after every line, so that none runs through a name. */}
-				{lines.map(({ name, kind, usd: [none] }) => (
-					<text
-						key={kind}
-						data-of={kind}
-						x={kind === 'plain' ? '100%' : '6'}
-						y={y(none) - 7}
-						text-anchor={kind === 'plain' ? 'end' : 'start'}
-					>
-						{name}
-					</text>
-				))}
 				<text y={top + height + 16}>0 % hits</text>
 				<text x="100%" y={top + height + 16} text-anchor="end">
 					100 %
 				</text>
 			</svg>
+			<p aria-hidden="true">
+				{lines.map(({ name, kind }) => (
+					<span key={kind} data-of={kind}>
+						<svg width="24" height="6">
+							<line x2="24" y1="3" y2="3" class="lab-cost__line" />
+						</svg>
+						{name}
+					</span>
+				))}
+			</p>
 		</div>
 	);
 }

@@ -5,7 +5,7 @@ import { recordPageRun, usePageRun, type PageRun } from '#components/labs/run/pa
 import { cachedDayUsd, plainDayUsd, type CachedModel } from '#learning/system-cost.ts';
 import type { CostGrade } from '#learning/system-cost-question.ts';
 import type { SystemCostLab as SystemCostLabData } from '#schemas/lab.ts';
-import { costWords, counted, ttlNames, sumText } from './cost-words.ts';
+import { costWords, counted, numbersText, ttlNames, sumText, type Whose } from './cost-words.ts';
 import { CostQuestionForm } from './CostQuestionForm.tsx';
 import { ModelSelect } from './ModelSelect.tsx';
 import { StepSlider } from './StepSlider.tsx';
@@ -26,8 +26,8 @@ const sliders = [
 /** What a system prompt costs in a day, with and without the cache. Reckoned in the page, nothing is sent. */
 export function SystemCostLab({ lab, models }: Props) {
 	const [settings, setSettings] = useState(() => startOf(lab));
-	const [isSet, setIsSet] = useState(false);
-	usePageRun(lab.id, isSet ? { case: 'own' } : undefined);
+	const [whose, setWhose] = useState<Whose>('example');
+	usePageRun(lab.id, whose === 'own' ? { case: 'own' } : undefined);
 	const row = models.find(({ model }) => model === settings.model);
 	const asked = models.find(({ model }) => model === lab.model);
 	if (!row || !asked) return null;
@@ -39,19 +39,19 @@ export function SystemCostLab({ lab, models }: Props) {
 		traffic: { ...predict, hitRate: predict.hitPercent / 100 },
 		tolerance: tolerancePercent / 100,
 	};
-	function choose(next: typeof settings, isOwn: boolean) {
+	function choose(next: typeof settings, from: Whose) {
 		setSettings(next);
-		setIsSet(isOwn);
+		setWhose(from);
 	}
 	function judge(grade: CostGrade | undefined) {
-		choose({ model: lab.model, ...predict }, false);
+		choose({ model: lab.model, ...predict }, 'question');
 		if (grade) void recordPageRun(lab.id, judgedRunOf(grade));
 	}
 
 	return (
 		<LabPanel
 			source={undefined}
-			isBadgeless
+			badge="Computed here"
 			headings={['What you choose', 'What it costs a day', 'What it means']}
 			isRunning={false}
 			onStop={() => {}}
@@ -59,10 +59,11 @@ export function SystemCostLab({ lab, models }: Props) {
 				<>
 					<CostQuestionForm question={question} onJudged={judge} />
 					<form class="lab-form" onSubmit={(event) => event.preventDefault()}>
+						<p class="lab-panel__sub">Numbers of your own</p>
 						<ModelSelect
 							models={models}
 							value={settings.model}
-							onChange={(model) => choose({ ...settings, model }, true)}
+							onChange={(model) => choose({ ...settings, model }, 'own')}
 						/>
 						{sliders.map(({ name, label, show }) => (
 							<StepSlider
@@ -70,11 +71,15 @@ export function SystemCostLab({ lab, models }: Props) {
 								{...{ name, label, show }}
 								steps={lab[name].steps}
 								value={settings[name]}
-								onChange={(value) => choose({ ...settings, [name]: value }, true)}
+								onChange={(value) => choose({ ...settings, [name]: value }, 'own')}
 							/>
 						))}
 						<div class="lab-actions">
-							<button type="button" class="lab-small" onClick={() => choose(startOf(lab), false)}>
+							<button
+								type="button"
+								class="lab-small"
+								onClick={() => choose(startOf(lab), 'example')}
+							>
 								Reset
 							</button>
 						</div>
@@ -83,6 +88,7 @@ export function SystemCostLab({ lab, models }: Props) {
 			}
 			back={
 				<>
+					<p class="lab-note">{numbersText(whose, traffic)}</p>
 					<dl class="lab-meters lab-cost-meters">
 						<Meter name="No cache" usd={plainDayUsd(row, traffic)} />
 						<Meter name={ttlNames['5m']} usd={cachedDayUsd(row, traffic, '5m')} />

@@ -31,6 +31,20 @@ export function timesText(factor: number | undefined): string {
 	return factor === undefined ? 'not known' : `×${Number(factor.toPrecision(3))}`;
 }
 
+/** Where the numbers come from that are reckoned with. */
+export type Whose = 'example' | 'question' | 'own';
+
+const whoseNumbers: Readonly<Record<Whose, string>> = {
+	example: 'An example, not the day of the question',
+	question: 'The day of the question',
+	own: 'Your own numbers',
+};
+
+/** What the sums below it are for. */
+export function numbersText(whose: Whose, { tokens, callsPerDay, hitRate }: PromptTraffic): string {
+	return `${whoseNumbers[whose]}: ${counted(tokens)} tokens, ${counted(callsPerDay)} calls, ${inPercent(hitRate)} hits.`;
+}
+
 /** What the numbers come to for this model, a sentence each. */
 export function costWords(row: CachedModel, traffic: PromptTraffic): string[] {
 	return [...cacheWords(row, traffic), gapWords(traffic)];

@@ -25,33 +25,60 @@ export function CaseList({ lab, chosen, onChoose }: Props) {
 	}, []);
 	const seen = lab.cases.filter((one) => isSeen(lab.id, one, events));
 	const due = lab.cases.filter(({ isExtra }) => !isExtra);
+	const extra = lab.cases.filter(({ isExtra }) => isExtra);
+	const optionOf = (one: LabCase) => (
+		<CaseOption
+			key={one.id}
+			{...{ lab, one, onChoose }}
+			isFirst={one === lab.cases[0]}
+			isChosen={one === chosen}
+			isSeen={seen.includes(one)}
+		/>
+	);
 	return (
 		<fieldset class="lab-cases" ref={list}>
 			<legend>
-				{seen.filter(({ isExtra }) => !isExtra).length} of {due.length} cases seen
+				{due.filter((one) => seen.includes(one)).length} of {due.length} cases seen
 			</legend>
-			{lab.cases.map((one, i) => (
-				<label key={one.id} data-seen={seen.includes(one)}>
-					<input
-						type="radio"
-						name="case"
-						value={one.id}
-						defaultChecked={i === 0}
-						onChange={() => onChoose(one)}
-					/>
-					<span>
-						<InlineCode text={one.title} />
-						{one.isExtra && <em class="lab-cases__extra"> extra</em>}
-						{seen.includes(one) && <em class="lab-cases__seen"> ✓ seen</em>}
-						{one === chosen && (
-							<small>
-								<InlineCode text={one.about} />
-								{one.fault && ' Always simulated: nobody can order this from the API.'}
-							</small>
-						)}
-					</span>
-				</label>
-			))}
+			{due.map(optionOf)}
+			{extra.length > 0 && (
+				<p class="lab-cases__part">Beyond the {due.length}: more to try, not counted</p>
+			)}
+			{extra.map(optionOf)}
+			<div class="lab-cases__abouts" id={`${lab.id}-case-about`}>
+				{lab.cases.map((one) => (
+					<p key={one.id} data-chosen={one === chosen}>
+						<InlineCode text={one.about} />
+						{one.fault && ' Always simulated: nobody can order this from the API.'}
+					</p>
+				))}
+			</div>
 		</fieldset>
+	);
+}
+
+interface OptionProps extends Pick<Props, 'lab' | 'onChoose'> {
+	one: LabCase;
+	isFirst: boolean;
+	isChosen: boolean;
+	isSeen: boolean;
+}
+
+function CaseOption({ lab, one, isFirst, isChosen, isSeen, onChoose }: OptionProps) {
+	return (
+		<label data-seen={isSeen}>
+			<input
+				type="radio"
+				name="case"
+				value={one.id}
+				defaultChecked={isFirst}
+				aria-describedby={isChosen ? `${lab.id}-case-about` : undefined}
+				onChange={() => onChoose(one)}
+			/>
+			<span>
+				<InlineCode text={one.title} />
+				{isSeen && <em class="lab-cases__seen"> ✓ seen</em>}
+			</span>
+		</label>
 	);
 }

@@ -53,6 +53,7 @@ export function ErrorLab({ lab, prices, rows, items }: ErrorLabProps) {
 	const isBilled = chosen && !chosen.fault && chosen.expect.status < 400;
 	return (
 		<LabPanel
+			isStacked
 			source={run.source}
 			isRunning={isRunning}
 			onStop={stop}

@@ -65,7 +65,7 @@ export function HerdControls({ lab, settings, onChange, onReset }: Props) {
 					class="lab-small"
 					onClick={() => onChange({ ...settings, seed: `${settings.seed}+` })}
 				>
-					Other chance
+					New random run
 				</button>
 				<button type="button" class="lab-small" onClick={onReset}>
 					Reset

@@ -42,7 +42,8 @@ export function HerdLab({ lab }: { lab: HerdLabData }) {
 	return (
 		<LabPanel
 			source={undefined}
-			isBadgeless
+			badge="Computed here"
+			headings={['What the clients do', 'What comes of it', 'What it means']}
 			isRunning={false}
 			onStop={() => {}}
 			send={

@@ -28,7 +28,7 @@ export function InjectionLab({ lab }: { lab: InjectionLabData }) {
 	return (
 		<LabPanel
 			isStacked
-			isBadgeless
+			badge="Scripted"
 			headings={['What you switch on', 'What becomes of the attacks', 'What it means']}
 			source={undefined}
 			isRunning={false}

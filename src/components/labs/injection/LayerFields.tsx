@@ -7,7 +7,7 @@ export function LayerFields({ lab }: { lab: InjectionLab }) {
 	return (
 		<>
 			<fieldset class="lab-layers">
-				<legend>Layers that are on</legend>
+				<legend>Layers</legend>
 				{lab.layers.map(({ id, title, about }) => (
 					<label key={id}>
 						<input type="checkbox" name="layer" value={id} />

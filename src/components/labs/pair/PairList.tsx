@@ -33,11 +33,9 @@ export function PairList({ lab, chosen, onChoose }: Props) {
 					<span>
 						<InlineCode text={pair.title} />
 						{seen.includes(pair) && <em class="lab-cases__seen"> ✓ seen</em>}
-						{pair === chosen && (
-							<small>
-								<InlineCode text={pair.about} />
-							</small>
-						)}
+						<small>
+							<InlineCode text={pair.about} />
+						</small>
 					</span>
 				</label>
 			))}

@@ -13,9 +13,15 @@ interface Props {
 
 /** Three answers side by side on one clock, and whether the program can read each. */
 export function PromptAnswers({ lab, lanes }: Props) {
+	const isIdle = lanes.every(({ run }) => run.phase === 'idle');
 	const axisMs = Math.max(...lanes.map(({ run }) => axisMsOf(run)));
 	return (
-		<div class="lab-columns" role="group" aria-label="Three answers on one clock">
+		<div
+			class="lab-columns"
+			data-idle={isIdle}
+			role="group"
+			aria-label="Three answers on one clock"
+		>
 			{lanes.map((lane) => (
 				<div key={lane.prompt.id} class="lab-column">
 					<p class="lab-column__title">{lane.prompt.title}</p>
@@ -34,7 +40,7 @@ export function PromptAnswers({ lab, lanes }: Props) {
 }
 
 function Verdict({ format, lane }: { format: PromptsLab['format']; lane: PromptLane }) {
-	if (!isOver(lane.run) || !hasAnswer(lane.run)) return <p class="lab-verdict">–</p>;
+	if (!isOver(lane.run) || !hasAnswer(lane.run)) return <p class="lab-verdict" />;
 	if (isUnread(lane)) return <p class="lab-verdict">Not judged: no model has read this prompt</p>;
 	if (lane.run.transcript.error) return <p class="lab-verdict">No answer to judge</p>;
 	const problem = formatProblem(format, answerOf(lane));

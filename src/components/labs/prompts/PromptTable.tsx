@@ -1,3 +1,5 @@
+import { stackedHeads } from '#components/facts/stacked-heads.ts';
+import '#components/facts/stacked-table.css';
 import { usdText, type PriceRow } from '#learning/cost.ts';
 import { wordsOf } from '#learning/prompt-compare.ts';
 import type { PromptsLab } from '#schemas/lab.ts';
@@ -12,19 +14,26 @@ interface Props {
 
 /** The three in numbers: what each call takes, and what so many of them cost. */
 export function PromptTable({ lab: { calls }, lanes, price }: Props) {
-	const many = calls.toLocaleString('en');
+	const heads = [
+		...['System prompt', 'input_tokens', 'output_tokens', 'stop_reason', 'Words', 'One call'],
+		`${calls.toLocaleString('en')} calls`,
+	];
 	return (
-		<div class="lab-scroll" tabIndex={0} role="region" aria-label="The three calls in numbers">
+		<div
+			class="lab-scroll lab-prompt-table stacked-table"
+			style={stackedHeads(heads)}
+			tabIndex={0}
+			role="region"
+			aria-label="The three calls in numbers"
+		>
 			<table class="lab-table">
 				<thead>
 					<tr>
-						<th scope="col">System prompt</th>
-						<th scope="col">input_tokens</th>
-						<th scope="col">output_tokens</th>
-						<th scope="col">stop_reason</th>
-						<th scope="col">Words</th>
-						<th scope="col">One call</th>
-						<th scope="col">{many} calls</th>
+						{heads.map((head) => (
+							<th key={head} scope="col">
+								{head}
+							</th>
+						))}
 					</tr>
 				</thead>
 				<tbody>

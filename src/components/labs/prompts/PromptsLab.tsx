@@ -93,7 +93,9 @@ export function PromptsLab({ lab, prices }: Props) {
 					{refused && <Refusal run={refused.run} onAgain={() => void go()} />}
 					{failed && <RunProblem run={failed.run} />}
 					<PromptAnswers lab={lab} lanes={lanes} />
-					<PromptTable lab={lab} lanes={lanes} price={price} />
+					{lanes.some(({ run }) => run.phase !== 'idle') && (
+						<PromptTable lab={lab} lanes={lanes} price={price} />
+					)}
 					{lanes.some(({ run }) => run.transcript.sent) && (
 						<OnDemand
 							title="Look inside one of the three calls"

@@ -61,7 +61,7 @@ export function RaceForm({ lab, isRunning, onRun, onStop, children }: Props) {
 			<dl class="lab-fields">
 				<Field name="model" value={lab.model} />
 				<Field name="max_tokens" value={String(lab.max_tokens)} />
-				<Field name="stream" value="absent, and true" />
+				<Field name="stream" value="left out in the plain call, true in the stream" />
 			</dl>
 			{children}
 		</RunForm>

@@ -16,8 +16,8 @@ interface Props {
 export function RaceLanes({ streamed, plain, lane, onChoose }: Props) {
 	const axisMs = Math.max(axisMsOf(streamed), axisMsOf(plain));
 	const lanes: [Lane, string, LabRun][] = [
-		['stream', 'Streaming', streamed],
-		['standard', 'Standard', plain],
+		['stream', 'Stream', streamed],
+		['standard', 'Plain call', plain],
 	];
 	return (
 		<div class="lab-race" role="group" aria-label="Two calls on one clock">

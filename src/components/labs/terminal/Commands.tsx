@@ -53,8 +53,24 @@ function Command({ title, text }: { title: string; text: string }) {
 				{title} <CopyButton text={text} what={`command: ${title}`} />
 			</p>
 			<pre class="lab-code" tabIndex={0} aria-label={`Command: ${title}`} translate={false}>
-				{text}
+				{wordsOf(text)}
 			</pre>
 		</div>
+	);
+}
+
+/** Each word as a box, so that a long command goes on in the next line at a space and not at a hyphen. */
+const wordsOf = (text: string) =>
+	text.split(/(\s+)/).map((part, i) => (i % 2 === 0 ? <Word key={i} text={part} /> : part));
+
+/** What is longer than a line is broken after its equals sign first. */
+function Word({ text }: { text: string }) {
+	const [name, ...rest] = text.split('=');
+	if (rest.length === 0) return <span>{text}</span>;
+	return (
+		<span>
+			{name}=<wbr />
+			{rest.join('=')}
+		</span>
 	);
 }

@@ -30,6 +30,7 @@ export function TerminalLab({
 
 	return (
 		<LabPanel
+			isStacked
 			source={calls.length > 0 ? 'simulator' : undefined}
 			isRunning={false}
 			onStop={() => {}}

@@ -15,9 +15,9 @@ export function Lanes({ run: { transcript, phase }, at }: Props) {
 	const widthOf = (fromMs: number, toMs: number) => `calc(max(3px, ${at(toMs)} - ${at(fromMs)}))`;
 	return (
 		<>
-			{attempts.map(({ number }, i) => (
+			{Array.from({ length: Math.max(1, attempts.length) }, (_, i) => (
 				<line
-					key={number}
+					key={i}
 					x1="0"
 					x2="100%"
 					y1={(i + 1) * laneHeight - 4}
@@ -25,6 +25,9 @@ export function Lanes({ run: { transcript, phase }, at }: Props) {
 					stroke="var(--course-panel-edge)"
 				/>
 			))}
+			{phase === 'idle' && (
+				<line x1="0" x2="100%" y1={laneHeight / 2} y2={laneHeight / 2} class="lab-road" />
+			)}
 			{waitsOf(transcript).map(({ beforeAttempt, startMs, endMs }, i) => (
 				<rect
 					key={beforeAttempt}

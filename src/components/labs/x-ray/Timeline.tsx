@@ -51,7 +51,7 @@ export function Timeline({ run, chosen, onChoose, sharedEndMs }: TimelineProps) 
 					0 s
 				</text>
 				<text x="100%" y={height - 2} text-anchor="end">
-					{axisMs < 1000 ? `${axisMs / 1000} s` : `${Math.round(axisMs / 1000)} s`}
+					{run.phase === 'idle' ? 'time' : endText(axisMs)}
 				</text>
 			</svg>
 		</figure>
@@ -64,6 +64,9 @@ export function axisMsOf({ transcript: { attempts, events }, totalMs }: LabRun):
 	const stepMs = lastMs > 1000 ? 1000 : 200;
 	return Math.max(stepMs, Math.ceil(lastMs / stepMs) * stepMs);
 }
+
+const endText = (axisMs: number) =>
+	`${axisMs < 1000 ? axisMs / 1000 : Math.round(axisMs / 1000)} s`;
 
 const colours = {
 	text: 'var(--course-stream)',
