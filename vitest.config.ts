@@ -5,6 +5,7 @@ export default defineConfig({
 	test: {
 		// Nothing here is timed; a busy machine only takes longer.
 		testTimeout: 60_000,
+		expect: { poll: { timeout: 20_000 } },
 		// A worker for each file costs more than most files; none of them leaves anything behind.
 		isolate: false,
 		maxWorkers: '100%',

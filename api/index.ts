@@ -34,6 +34,12 @@ const routes: Record<string, Handler> = {
 /** A conversation is longer than the few fields of a lab. */
 const mostBytes: Readonly<Record<string, number>> = { '/api/tutor/turn': 131_072 };
 
+/**
+ * Keeps a request as long as its signal. Node lets the garbage collector take a request of which only
+ * the signal is still held, and then that signal never says that the client has gone.
+ */
+const requests = new WeakMap<AbortSignal, Request>();
+
 /** The whole server as one function, so that any host that speaks Request and Response can mount it. */
 export function createApi(settings: ApiSettings): Api {
 	const { facts, now, wait, seed, pace } = settings;
@@ -48,6 +54,7 @@ export function createApi(settings: ApiSettings): Api {
 	};
 
 	return async (request, learner = 'somebody') => {
+		requests.set(request.signal, request);
 		const { pathname } = new URL(request.url);
 		if (pathname.startsWith('/api/simulator/')) return simulator.fetch(request);
 		const handler = routes[`${request.method} ${pathname}`];

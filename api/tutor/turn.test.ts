@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { createApi, type Api } from '#api/index.ts';
 import { countingUpstream } from '#api/runs/test-upstream.ts';
@@ -20,6 +22,16 @@ function ask(api: Api, body: object, headers: Record<string, string> = {}, signa
 			headers: { 'content-type': 'application/json', ...headers },
 		}),
 	);
+}
+
+/** A few rounds: what hangs together goes one after the other. */
+async function collectGarbage() {
+	setFlagsFromString('--expose-gc');
+	const gc = runInNewContext('gc') as () => void;
+	for (let round = 0; round < 3; round++) {
+		gc();
+		await new Promise((resolve) => setTimeout(resolve));
+	}
 }
 
 async function finished(response: Response) {
@@ -118,16 +130,27 @@ describe('a turn of the tutor', () => {
 
 	test('Stop ends the call upstream', async () => {
 		let isGone = false;
-		const body = () => new ReadableStream({ pull: () => new Promise(() => undefined) });
+		// A timer holds it, as a socket would: what nobody holds the garbage collector takes.
+		const body = () =>
+			new ReadableStream({
+				async pull(controller) {
+					await new Promise((resolve) => setTimeout(resolve, 10));
+					controller.enqueue(new TextEncoder().encode('event: ping\ndata: {"type":"ping"}\n\n'));
+				},
+				cancel: () => void (isGone = true),
+			});
 		const upstream = countingUpstream(({ signal }) => {
 			signal.addEventListener('abort', () => (isGone = true));
 			return new Response(body(), { headers: { 'content-type': 'text/event-stream' } });
 		});
 		const stop = new AbortController();
 		const api = createApi(testSettings({ network: upstream.fetch }));
-		void finished(await ask(api, turn, own, stop.signal));
+		const answer = await ask(api, turn, own, stop.signal);
+		void finished(answer);
 		await expect.poll(() => upstream.requests.length).toBe(1);
+		await collectGarbage();
 		stop.abort();
 		await expect.poll(() => isGone).toBe(true);
+		expect(answer.bodyUsed).toBe(true);
 	});
 });
