@@ -56,7 +56,7 @@ test('a run with the host’s key says «Live» and shows its request without th
 		await expect(lab.getByText('message_stop arrived', { exact: false })).toBeVisible();
 		await expect(lab.locator('.lab-badge')).toHaveText('Live');
 		await expect(textOf(lab)).toHaveText(text);
-		expect(keys).toEqual([`Bearer ${key}`, `Bearer ${key}`]);
+		await expect.poll(() => keys).toEqual([`Bearer ${key}`, `Bearer ${key}`]);
 
 		await lab.getByText('Request and response, as sent').click();
 		await expect(lab.getByLabel('Request', { exact: true })).toContainText(
