@@ -3,16 +3,20 @@ import type { TerminalLab } from '#schemas/lab.ts';
 
 interface Props {
 	lab: TerminalLab;
-	token: string;
+	/** What tells this page's requests from others; not known before the page runs. */
+	token: string | undefined;
 	/** The programs' text, by file. */
 	sources: Record<string, string>;
 }
 
+/** As long as what stands there later, so that the page keeps its height. */
+const unknown = { origin: 'http://localhost:4321', token: '·'.repeat(32) };
+
 /** The two lines that point a terminal at this site, then one command for each program. */
 export function Commands({ lab, token, sources }: Props) {
 	const setUp = [
-		`export ANTHROPIC_BASE_URL=${location.origin}/api/simulator`,
-		`export ANTHROPIC_API_KEY=sk-ant-sim-${token}`,
+		`export ANTHROPIC_BASE_URL=${token ? location.origin : unknown.origin}/api/simulator`,
+		`export ANTHROPIC_API_KEY=sk-ant-sim-${token ?? unknown.token}`,
 	].join('\n');
 	return (
 		<>
@@ -36,7 +40,7 @@ export function Commands({ lab, token, sources }: Props) {
 								aria-label={`Program samples/${file}`}
 								translate={false}
 							>
-								{sources[file]}
+								{token && sources[file]}
 							</pre>
 						</details>
 					</li>

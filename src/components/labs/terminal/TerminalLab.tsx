@@ -34,13 +34,7 @@ export function TerminalLab({
 			source={calls.length > 0 ? 'simulator' : undefined}
 			isRunning={false}
 			onStop={() => {}}
-			send={
-				token === undefined ? (
-					<p class="lab-text__empty">Making a key for this page.</p>
-				) : (
-					<Commands {...{ lab, token, sources }} />
-				)
-			}
+			send={<Commands {...{ lab, token, sources }} />}
 			back={<CallList calls={calls} isWatching={isWatching} />}
 			means={<p class="lab-means">{meaningOf(calls)}</p>}
 		/>
