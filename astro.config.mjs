@@ -109,7 +109,7 @@ const codeSplitting = {
 		{ name: 'code-editor', test: /node_modules\/(@codemirror|@lezer|style-mod|sucrase)\// },
 		{
 			name: 'record',
-			test: /preload-helper|src\/learning\/(record-(store|database)|answers)|components\/(announce|write|starlight\/(every-page|contents|code-ahead|search-button)|offline\/offline|progress\/(course-progress|lesson-done))/,
+			test: /preload-helper|src\/learning\/(record-(store|database)|answers)|components\/(announce|write|starlight\/(every-page|contents|lay-out-ahead|search-button)|offline\/offline|progress\/(course-progress|lesson-done))/,
 		},
 		{
 			name: 'item',

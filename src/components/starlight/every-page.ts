@@ -3,9 +3,9 @@
 import { CourseOffline } from '#components/offline/offline.ts';
 import { CourseProgress } from '#components/progress/course-progress.ts';
 import { LessonDone } from '#components/progress/lesson-done.ts';
-import { layOutCodeAhead } from './code-ahead.ts';
 import { MobileContents } from './contents-mobile.ts';
 import { Contents } from './contents.ts';
+import { layOutAhead } from './lay-out-ahead.ts';
 import { wireSearch } from './search-button.ts';
 
 customElements.define('starlight-toc', Contents);
@@ -14,4 +14,4 @@ customElements.define('course-progress', CourseProgress);
 customElements.define('lesson-done', LessonDone);
 customElements.define('course-offline', CourseOffline);
 wireSearch();
-layOutCodeAhead();
+layOutAhead();
