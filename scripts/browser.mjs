@@ -4,7 +4,9 @@ import { existsSync } from 'node:fs';
 
 const downloadTimeoutMs = 180_000;
 
+// First the shell, which is Chromium without a window: the tests take two thirds of the time.
 const systemBrowsers = [
+	'/usr/bin/chromium-headless-shell',
 	'/usr/bin/chromium',
 	'/usr/bin/chromium-browser',
 	'/usr/bin/google-chrome',
@@ -32,8 +34,10 @@ export async function findBrowser() {
 	if (system) return system;
 
 	console.log('No Chromium here and Playwright cannot download one; trying apt-get …');
-	const isAdded = canRun('apt-get', ['update']) && canRun('apt-get', ['install', '-y', 'chromium']);
-	if (isAdded && existsSync('/usr/bin/chromium')) return '/usr/bin/chromium';
+	canRun('apt-get', ['update']);
+	for (const name of ['chromium-headless-shell', 'chromium'])
+		if (canRun('apt-get', ['install', '-y', name]) && existsSync(`/usr/bin/${name}`))
+			return `/usr/bin/${name}`;
 
 	throw new Error(
 		'The browser tests need Chromium. Install it (Debian: «sudo apt-get install chromium»; ' +

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axeOn } from './axe.ts';
 
 test.beforeEach(async ({ page }) => {
 	// A morning, so that no step of minutes crosses midnight.
@@ -125,12 +125,12 @@ for (const colorScheme of ['light', 'dark'] as const)
 		test(`axe finds nothing in review in ${colorScheme} at ${width} px`, async ({ page }) => {
 			await page.setViewportSize({ width, height: 900 });
 			await page.emulateMedia({ colorScheme });
-			expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+			expect((await axeOn(page).analyze()).violations).toEqual([]);
 			await page.getByRole('button', { name: 'Show answer' }).click();
-			expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+			expect((await axeOn(page).analyze()).violations).toEqual([]);
 			await page.keyboard.press('4');
 			await page.getByText('As a table').click();
-			expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+			expect((await axeOn(page).analyze()).violations).toEqual([]);
 			const isWide = await page.evaluate(
 				() => document.documentElement.scrollWidth > document.documentElement.clientWidth,
 			);

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { axeOn } from './axe.ts';
 
 const deck = '/cards/glossary/';
 
@@ -87,9 +87,9 @@ for (const colorScheme of ['light', 'dark'] as const)
 	}) => {
 		await page.emulateMedia({ colorScheme });
 		await page.goto(deck);
-		expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+		expect((await axeOn(page).analyze()).violations).toEqual([]);
 		await page.getByRole('button', { name: 'Show all answers' }).click();
-		expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+		expect((await axeOn(page).analyze()).violations).toEqual([]);
 	});
 
 test.describe('without JavaScript', () => {

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { axeOn } from './axe.ts';
 import { openLab as openLabAt } from './lab.ts';
 
 const sizes = [
@@ -100,7 +100,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 		for (const [lesson, id] of Object.entries(open)) {
 			const lab = await openLab(page, lesson, id);
 			for (const summary of await lab.locator('summary').all()) await summary.click();
-			const { violations } = await new AxeBuilder({ page })
+			const { violations } = await axeOn(page)
 				.include(`section.lab[aria-labelledby=lab-${id}]`)
 				.analyze();
 			expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { axeOn } from './axe.ts';
 
 const lesson = '/messages-api/production/';
 const figures = ['.event-timeline', '.retry-waits', '.three-limits', '.batch-life'];
@@ -158,7 +158,7 @@ for (const [colorScheme, width] of [
 			const next = page.locator(figure).getByRole('button', { name: 'Next' });
 			if (await next.count()) await next.first().click();
 		}
-		const builder = figures.reduce((axe, figure) => axe.include(figure), new AxeBuilder({ page }));
+		const builder = figures.reduce((axe, figure) => axe.include(figure), axeOn(page));
 		const { violations } = await builder
 			.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
 			.analyze();

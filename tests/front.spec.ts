@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
+import { axeOn } from './axe.ts';
 import { recordOf } from './record-of.ts';
 
 const sizes = [
@@ -168,7 +168,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 		await run(page).click();
 		await expect(page.locator('.live').getByText(/events so far/)).toBeVisible();
 		await stop(page).click();
-		const { violations } = await new AxeBuilder({ page }).analyze();
+		const { violations } = await axeOn(page).analyze();
 		expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
 		await context.close();
 	});

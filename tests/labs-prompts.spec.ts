@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { axeOn } from './axe.ts';
 import { openLab } from './lab.ts';
 
 const system = '/messages-api/system-prompt/practice/';
@@ -230,8 +230,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 	test(`axe finds nothing in the three labs after a run, in ${colorScheme}`, async ({ page }) => {
 		await page.emulateMedia({ colorScheme });
 		const violations = async (id: string) =>
-			(await new AxeBuilder({ page }).include(`section[aria-labelledby=lab-${id}]`).analyze())
-				.violations;
+			(await axeOn(page).include(`section[aria-labelledby=lab-${id}]`).analyze()).violations;
 		let lab = await openLab(page, system, 'three-prompts');
 		await lab.getByLabel('System prompt: A wish').fill('Short.');
 		await lab.getByLabel('Which request has the most input tokens?').selectOption('none');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { parse } from 'yaml';
+import { axeOn } from './axe.ts';
 import { openLab as openLabAt } from './lab.ts';
 import { recordOf } from './record-of.ts';
 
@@ -340,8 +340,6 @@ for (const colorScheme of ['light', 'dark'] as const)
 				await lab.getByRole('button', { name: 'message', exact: true }).hover();
 				await json(lab).fill('{');
 			}
-			const { violations } = await new AxeBuilder({ page })
-				.include(`[aria-labelledby=lab-${id}]`)
-				.analyze();
+			const { violations } = await axeOn(page).include(`[aria-labelledby=lab-${id}]`).analyze();
 			expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 		});

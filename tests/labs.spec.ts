@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { parse } from 'yaml';
+import { axeOn } from './axe.ts';
 import { openLab as openLabAt, runButton, showLab } from './lab.ts';
 
 interface Case {
@@ -231,9 +231,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 		for (const summary of await lab.locator('summary').all()) await summary.click();
 		await expect(lab.locator('.cm-content').first()).toBeVisible();
 		await lab.locator('.lab-event-list button').nth(3).click();
-		const { violations } = await new AxeBuilder({ page })
-			.include('[aria-labelledby=lab-errors]')
-			.analyze();
+		const { violations } = await axeOn(page).include('[aria-labelledby=lab-errors]').analyze();
 		expect(
 			violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 120))]),
 		).toEqual([]);

@@ -1,7 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
+import type AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { expect, type Page, test } from '@playwright/test';
+import { axeOn } from './axe.ts';
 
 // Astro writes the list; pages that nobody searches for are named here.
 const sitemap = readFileSync('dist/client/sitemap-0.xml', 'utf8');
@@ -26,46 +27,42 @@ const looks = [
 ] as const;
 
 for (const path of pages)
-	for (const { colorScheme, width, sees } of looks)
-		test(`axe finds nothing on ${path} in ${colorScheme} at ${width} px`, async ({
-			browser,
-			baseURL,
-		}) => {
-			test.slow();
-			const viewport = { width, height: 900 };
-			const context = await browser.newContext({
-				...{ colorScheme, viewport },
-				...(baseURL && { baseURL }),
-			});
-			const page = await context.newPage();
-			const complaints: string[] = [];
-			page.on('console', (message) => {
-				// The one error that belongs there: the missing page's own status.
-				const isOwnStatus = path === '/404/' && message.text().includes('404');
-				if (message.type() === 'error' && !isOwnStatus) complaints.push(message.text());
-			});
-			await page.goto(path);
-			await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-			// Expressive Code makes code that scrolls focusable when the browser is idle.
-			await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
-			if (sees.includes('parts'))
-				await expectClean(page, (axe) =>
-					axe
-						.withTags(standards)
-						.disableRules(['color-contrast', 'link-in-text-block'])
-						// Thousands of coloured words of code, none of which is more than text.
-						.exclude('.ec-line'),
-				);
-			// Long programs hold thousands of coloured words; those are looked at in a test of their own.
-			if (sees.includes('colours'))
-				await expectClean(page, (axe) => seesColours(axe).exclude('pre'));
-			expect(complaints).toEqual([]);
-			const hasOverflow = await page.evaluate(
-				() => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-			);
-			expect(hasOverflow, 'the page scrolls sideways').toBe(false);
-			await context.close();
+	test(`axe finds nothing on ${path}, narrow and wide, light and dark`, async ({ page }) => {
+		test.slow();
+		const complaints: string[] = [];
+		page.on('console', (message) => {
+			// The one error that belongs there: the missing page's own status.
+			const isOwnStatus = path === '/404/' && message.text().includes('404');
+			if (message.type() === 'error' && !isOwnStatus) complaints.push(message.text());
 		});
+		await page.emulateMedia({ colorScheme: looks[0].colorScheme });
+		await page.setViewportSize({ width: looks[0].width, height: 900 });
+		await page.goto(path);
+		for (const { colorScheme, width, sees } of looks)
+			await test.step(`${colorScheme} at ${width} px`, async () => {
+				await page.emulateMedia({ colorScheme });
+				await page.setViewportSize({ width, height: 900 });
+				await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+				// Expressive Code makes code that scrolls focusable when the browser is idle.
+				await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+				if (sees.includes('parts'))
+					await expectClean(page, (axe) =>
+						axe
+							.withTags(standards)
+							.disableRules(['color-contrast', 'link-in-text-block'])
+							// Thousands of coloured words of code, none of which is more than text.
+							.exclude('.ec-line'),
+					);
+				// Long programs hold thousands of coloured words; those are looked at in a test of their own.
+				if (sees.includes('colours'))
+					await expectClean(page, (axe) => seesColours(axe).exclude('pre'));
+				expect(complaints).toEqual([]);
+				const hasOverflow = await page.evaluate(
+					() => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+				);
+				expect(hasOverflow, 'the page scrolls sideways').toBe(false);
+			});
+	});
 
 for (const colorScheme of ['light', 'dark'] as const)
 	test(`the words of programs stand out from their ground in ${colorScheme}`, async ({ page }) => {
@@ -81,7 +78,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 const seesColours = (axe: AxeBuilder) => axe.withRules(['color-contrast', 'link-in-text-block']);
 
 async function expectClean(page: Page, choose: (axe: AxeBuilder) => AxeBuilder): Promise<void> {
-	const { violations } = await choose(new AxeBuilder({ page })).analyze();
+	const { violations } = await choose(axeOn(page)).analyze();
 	expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { parse } from 'yaml';
+import { axeOn } from './axe.ts';
 import { answerRight, keysIn } from './answer-right.ts';
 
 const [module] = parse(readFileSync('src/content/course.yaml', 'utf8')).modules as [
@@ -137,7 +137,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 	});
 
 async function violations(page: Page) {
-	const { violations: found } = await new AxeBuilder({ page })
+	const { violations: found } = await axeOn(page)
 		.include('.module-test')
 		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
 		.analyze();

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { axeOn } from './axe.ts';
 import { recordOf } from './record-of.ts';
 
 // One working example of every type.
@@ -384,7 +384,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 	});
 
 async function violationsIn(page: Page, selector: string) {
-	const { violations } = await new AxeBuilder({ page })
+	const { violations } = await axeOn(page)
 		.include(selector)
 		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
 		.analyze();

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { axeOn } from './axe.ts';
 import { printedText } from './pdf.ts';
 import { expectProgramsAsFiles } from './shown-programs.ts';
 
@@ -57,7 +57,7 @@ for (const [colorScheme, width] of [
 		await growing(page).locator('summary').click();
 		for (const figure of [growing(page), orders(page)])
 			await figure.getByRole('button', { name: 'Next' }).click();
-		const { violations } = await new AxeBuilder({ page })
+		const { violations } = await axeOn(page)
 			.include('.conversation-grows')
 			.include('.turn-orders')
 			.analyze();

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axeOn } from './axe.ts';
 import { printedText } from './pdf.ts';
 import { expectProgramsAsFiles } from './shown-programs.ts';
 
@@ -54,7 +54,7 @@ for (const [colorScheme, width] of [
 		await places(page).locator('[data-text=page] input[value=user]').check();
 		await prefix(page).getByLabel('The model').check();
 		for (const figure of [places(page), prefix(page)]) await figure.locator('summary').click();
-		const { violations } = await new AxeBuilder({ page })
+		const { violations } = await axeOn(page)
 			.include('which-place')
 			.include('cache-prefix')
 			.analyze();

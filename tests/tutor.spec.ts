@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator } from '@playwright/test';
 import { parse } from 'yaml';
+import { axeOn } from './axe.ts';
 import { box, openTutor, practice, say, status, turns } from './tutor-page.ts';
 import { recordOf } from './record-of.ts';
 
@@ -139,7 +139,7 @@ for (const theme of ['light', 'dark'])
 			.fill('One two three four five six seven eight nine ten eleven twelve.');
 		await tutor.getByRole('button', { name: 'Check it' }).click();
 		await expect(tutor.getByRole('checkbox').first()).toBeVisible();
-		const { violations } = await new AxeBuilder({ page }).include('section.tutor').analyze();
+		const { violations } = await axeOn(page).include('section.tutor').analyze();
 		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 	});
 
