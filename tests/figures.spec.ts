@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { axeOn } from './axe.ts';
+import { laidOut } from './laid-out.ts';
 
 const lesson = '/messages-api/production/';
 const figures = ['.event-timeline', '.retry-waits', '.three-limits', '.batch-life'];
@@ -11,7 +12,10 @@ const said = (page: Page) => page.locator('#announcer-status');
 const heightOf = async (figure: Locator) => (await figure.boundingBox())?.height;
 
 test.describe('with the keyboard alone', () => {
-	test.beforeEach(({ page }) => page.goto(lesson));
+	test.beforeEach(async ({ page }) => {
+		await page.goto(lesson);
+		await laidOut(page);
+	});
 
 	test('the event timeline is walked from the first event to the last and back', async ({
 		page,

@@ -1,15 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { laidOut, partsLeft } from './laid-out.ts';
 
 const pages = ['/messages-api/production/practice/', '/messages-api/production/'];
-
-/** What the style sheet still leaves for later. */
-const left = (page: Page) =>
-	page.evaluate(
-		() =>
-			[...document.querySelectorAll('main *')].filter(
-				(part) => getComputedStyle(part).contentVisibility === 'auto',
-			).length,
-	);
 
 for (const path of pages)
 	for (const width of [390, 1280])
@@ -23,21 +15,21 @@ for (const path of pages)
 			await heading.evaluate((element) => (location.hash = element.id));
 			await expect(heading).toBeInViewport();
 			const before = await top();
-			await expect.poll(() => left(page)).toBe(0);
+			await laidOut(page);
 			expect(Math.abs((await top()) - before)).toBeLessThan(2);
 		});
 
 test('a page that opens further down has its true height at once', async ({ page }) => {
 	await page.goto('/messages-api/production/practice/#l4.limits.sizes');
-	expect(await left(page)).toBe(0);
+	expect(await partsLeft(page)).toBe(0);
 });
 
 test('a page that is read again opens where its reader was', async ({ page }) => {
 	await page.goto('/messages-api/production/practice/');
-	await expect.poll(() => left(page)).toBe(0);
+	await laidOut(page);
 	await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
 	const y = await page.evaluate(() => scrollY);
 	await page.reload();
-	expect(await left(page)).toBe(0);
+	expect(await partsLeft(page)).toBe(0);
 	await expect.poll(() => page.evaluate(() => scrollY)).toBeCloseTo(y, -1);
 });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { expect, type Page, test } from '@playwright/test';
 import { axeOn } from './axe.ts';
+import { laidOut } from './laid-out.ts';
 
 // Astro writes the list; pages that nobody searches for are named here.
 const sitemap = readFileSync('dist/client/sitemap-0.xml', 'utf8');
@@ -43,8 +44,11 @@ for (const path of pages)
 				await page.emulateMedia({ colorScheme });
 				await page.setViewportSize({ width, height: 900 });
 				await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+				await laidOut(page);
 				// Expressive Code makes code that scrolls focusable when the browser is idle.
-				await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+				await page.evaluate(
+					() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 })),
+				);
 				if (sees.includes('parts'))
 					await expectClean(page, (axe) =>
 						axe

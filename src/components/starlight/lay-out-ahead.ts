@@ -4,6 +4,8 @@ const later =
 
 /** Short enough that a slow phone still answers a finger between two turns. */
 const turnMs = 5;
+/** Milliseconds after which a turn is taken in any case. */
+const timeout = 1000;
 
 /**
  * The style sheet leaves what is far away for later. Here it is laid out while the browser has
@@ -16,9 +18,9 @@ export function layOutAhead(): void {
 	const takeTurn = () => {
 		const end = performance.now() + turnMs;
 		while (performance.now() < end) if (steps.next().done) return;
-		requestIdleCallback(takeTurn);
+		requestIdleCallback(takeTurn, { timeout });
 	};
-	requestIdleCallback(takeTurn);
+	requestIdleCallback(takeTurn, { timeout });
 }
 
 /** Styles first, then places: asked for one of either, the browser works out all that it owes. */
