@@ -3,6 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { expect, test } from '@playwright/test';
 
 test('the route that other hosts mount answers like our server, under the same settings', async () => {
+	const before = { ...process.env };
 	Object.assign(process.env, {
 		// Nothing listens there: what is asked of the API fails, and it is counted before that.
 		...{ ANTHROPIC_API_KEY: 'sk-ant-mounted-0123', ANTHROPIC_BASE_URL: 'http://127.0.0.1:9' },
@@ -33,5 +34,7 @@ test('the route that other hosts mount answers like our server, under the same s
 	} finally {
 		server.closeAllConnections();
 		server.close();
+		// Servers that later tests of this worker start would inherit the settings.
+		process.env = before;
 	}
 });

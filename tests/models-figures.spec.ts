@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { laidOut } from './laid-out.ts';
 
 const lesson = '/messages-api/models/';
 
@@ -7,7 +8,7 @@ test('each way in which an answer ends can be brought about with the keyboard', 
 }) => {
 	await page.goto(lesson);
 	const figure = page.locator('.window-fit');
-	await figure.scrollIntoViewIfNeeded();
+	await laidOut(page);
 	const height = (await figure.boundingBox())?.height;
 	const outcome = figure.locator('[data-outcome]');
 	const slider = (name: string) => figure.getByRole('slider', { name });

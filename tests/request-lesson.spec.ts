@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { axeOn } from './axe.ts';
+import { laidOut } from './laid-out.ts';
 import { printedText } from './pdf.ts';
 import { expectProgramsAsFiles } from './shown-programs.ts';
 
@@ -10,6 +11,7 @@ const shown = (figure: Locator) => figure.locator('.figure-stack > [data-state=n
 
 test('each call sends what was sent before, and the figure keeps its height', async ({ page }) => {
 	await page.goto(lesson);
+	await laidOut(page);
 	const figure = growing(page);
 	const height = (await figure.boundingBox())?.height;
 	const sent = () => figure.locator('ol [data-role]:not([data-state=next])');

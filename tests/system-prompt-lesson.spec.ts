@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { axeOn } from './axe.ts';
+import { laidOut } from './laid-out.ts';
 import { printedText } from './pdf.ts';
 import { expectProgramsAsFiles } from './shown-programs.ts';
 
@@ -24,6 +25,7 @@ test('a text that is put into a place gets a verdict with a reason, by keyboard'
 
 test('the earlier the change, the less is read, and the bill says so', async ({ page }) => {
 	await page.goto(lesson);
+	await laidOut(page);
 	const figure = prefix(page);
 	const uses = () => figure.locator('[data-word]').allTextContents();
 	await expect(figure.locator('[data-bill]')).toContainText('$0.57, without a cache $9.20: 6 %');
