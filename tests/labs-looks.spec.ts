@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { laidOut } from './laid-out.ts';
 
 async function openPage(page: Page): Promise<void> {
 	await page.goto('/messages-api/production/practice/');
@@ -69,6 +70,7 @@ for (const lesson of ['request', 'system-prompt', 'models', 'production'])
 	test(`no lab of ${lesson} pushes the page about when it wakes`, async ({ page }) => {
 		await page.setViewportSize({ width: 360, height: 900 });
 		await page.goto(`/messages-api/${lesson}/practice/`);
+		await laidOut(page);
 		for (const lab of await page.locator('section.lab').all()) {
 			const before = await lab.boundingBox();
 			await lab.scrollIntoViewIfNeeded();

@@ -36,13 +36,11 @@ for (const path of pages)
 			const isOwnStatus = path === '/404/' && message.text().includes('404');
 			if (message.type() === 'error' && !isOwnStatus) complaints.push(message.text());
 		});
-		await page.emulateMedia({ colorScheme: looks[0].colorScheme });
-		await page.setViewportSize({ width: looks[0].width, height: 900 });
-		await page.goto(path);
 		for (const { colorScheme, width, sees } of looks)
 			await test.step(`${colorScheme} at ${width} px`, async () => {
 				await page.emulateMedia({ colorScheme });
 				await page.setViewportSize({ width, height: 900 });
+				await page.goto(path);
 				await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
 				await laidOut(page);
 				// Expressive Code makes code that scrolls focusable when the browser is idle.
