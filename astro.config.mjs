@@ -109,7 +109,7 @@ const codeSplitting = {
 		{ name: 'code-editor', test: /node_modules\/(@codemirror|@lezer|style-mod|sucrase)\// },
 		{
 			name: 'record',
-			test: /preload-helper|src\/learning\/(record-(store|database)|answers)|components\/(announce|write|starlight\/(every-page|contents|lay-out-ahead|search-button)|offline\/offline|progress\/(course-progress|lesson-done))/,
+			test: /preload-helper|src\/learning\/(record-(store|database)|answers)|components\/(announce|write|starlight\/(Footer\.astro|every-page|contents|lay-out-ahead|search-button)|offline\/offline|progress\/(course-progress|lesson-done))/,
 		},
 		{
 			name: 'item',
@@ -172,7 +172,15 @@ export default defineConfig({
 		// A learner's program prints the names of the SDK's error classes.
 		worker: { rolldownOptions: { output: { keepNames: true } } },
 		environments: {
-			client: { build: { rolldownOptions: { output: { codeSplitting } } } },
+			client: {
+				build: {
+					// Otherwise a script whose code is in a group becomes a file that imports it: one more round trip.
+					rolldownOptions: {
+						preserveEntrySignatures: 'allow-extension',
+						output: { codeSplitting },
+					},
+				},
+			},
 			prerender: {
 				build: { rolldownOptions: { output: { codeSplitting: { groups: [styles] } } } },
 			},
