@@ -7,8 +7,8 @@ import { launchBrowser } from './measure/browser.mjs';
 import { serveFolder } from './measure/folder-server.mjs';
 import { sitemapPaths, startOurServer } from './measure/our-server.mjs';
 import { ownerBy } from './measure/script-owners.mjs';
-import { judge, judgeTutor, print, printHead } from './measure/page-report.mjs';
-import { inlineBytes, inlineScripts, totalOf, transferOf } from './measure/transfer.mjs';
+import { judge, judgeTutor, ownScriptBytes, print, printHead } from './measure/page-report.mjs';
+import { inlineScripts, totalOf, transferOf } from './measure/transfer.mjs';
 import { tutorBytes } from './measure/tutor.mjs';
 import { writeOurs } from './sample-site/ours.mjs';
 import { writePlain } from './sample-site/plain.mjs';
@@ -28,7 +28,8 @@ export async function bench() {
 		const [ours] = await measureSample(browser, writeOurs, 'dist/client', [lesson]);
 		print('ours, the same lesson and a quiz item', ours, theirs);
 		const { pages, tutor } = await measurePages(browser, theirs);
-		const isMet = judge(totalOf(ours.after) / totalOf(plain.after), pages);
+		const ratio = totalOf(ours.after) / totalOf(plain.after);
+		const isMet = judge(ratio, ownScriptBytes(ours, theirs), pages);
 		return judgeTutor(tutor) && isMet;
 	} finally {
 		await browser.close();
@@ -85,7 +86,7 @@ async function measurePages(browser, theirs) {
 		for (const path of [...(await sitemapPaths(server.url)), ...printPaths()]) {
 			const transfer = await transferOf(browser, server.url + path, ownerBy(modules));
 			print(path, transfer, theirs);
-			pages.push({ path, scripts: transfer.after.ours + inlineBytes(transfer.html, theirs) });
+			pages.push({ path, scripts: ownScriptBytes(transfer, theirs) });
 		}
 		const tutor = await tutorBytes(browser, server.url, '/messages-api/production/practice/');
 		return { pages, tutor };

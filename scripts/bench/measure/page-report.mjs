@@ -1,5 +1,5 @@
 // How the page bench shows its figures and what it demands of them.
-import { inlineBytes, totalOf } from './transfer.mjs';
+import { inlineBytes, islandRuntime, totalOf } from './transfer.mjs';
 
 const mostOwnScriptBytes = 12 * 1024;
 const mostTutorBytes = 45 * 1024;
@@ -7,9 +7,11 @@ const mostTutorBytes = 45 * 1024;
 /** Heads of the columns, and what the figures are. */
 export function printHead() {
 	console.log('Bytes as sent (brotli), first visit at 390 px; +: after scrolling to the end.');
-	console.log('Inline is our JavaScript inside the HTML, which counts it.');
 	console.log(
-		'   HTML  JS ours      +  inline  JS Starlight    CSS  fonts  other    total      +  page',
+		'Inline is JavaScript inside the HTML, which counts it: ours, and what Astro adds for islands.',
+	);
+	console.log(
+		'   HTML  JS ours      +  inline  Astro  JS Starlight    CSS  fonts  other    total      +  page',
 	);
 }
 
@@ -19,12 +21,15 @@ export function printHead() {
  * @param {import('./transfer.mjs').Transfer} transfer
  * @param {string[]} theirs
  */
-export function print(name, { before, after, html }, theirs) {
+export function print(name, transfer, theirs) {
+	const { before, after, html } = transfer;
+	const inline = ownInlineBytes(transfer, theirs);
 	const columns = [
 		[before.html, 7],
 		[before.ours, 8],
 		[after.ours, 6],
-		[inlineBytes(html, theirs), 7],
+		[inline, 7],
+		[inlineBytes(html, theirs) - inline, 6],
 		[before.starlight, 13],
 		[before.css, 6],
 		[before.fonts, 6],
@@ -37,18 +42,40 @@ export function print(name, { before, after, html }, theirs) {
 }
 
 /**
- * Says how the targets stand.
- * @param {number} ratio bytes of our sample lesson by those of the plain one
- * @param {{ path: string, scripts: number }[]} pages
+ * The JavaScript of a page that is ours, in files and inline: neither Starlight's nor Astro's.
+ * @param {import('./transfer.mjs').Transfer} transfer
+ * @param {string[]} theirs
  */
-export function judge(ratio, pages) {
+export function ownScriptBytes(transfer, theirs) {
+	const inline = ownInlineBytes(transfer, theirs);
+	return { before: transfer.before.ours + inline, after: transfer.after.ours + inline };
+}
+
+/**
+ * @typedef {ReturnType<typeof ownScriptBytes>} OwnScripts
+ */
+
+/**
+ * Says how the targets stand. A lesson of the course has as many kinds of items and figures as it needs,
+ * whose scripts come when they are scrolled to: it is held to what it sends before.
+ * @param {number} ratio bytes of our sample lesson by those of the plain one
+ * @param {OwnScripts} sample
+ * @param {{ path: string, scripts: OwnScripts }[]} pages
+ */
+export function judge(ratio, sample, pages) {
 	console.log(
-		`\nSample lesson: ours sends ${ratio.toFixed(2)} times the bytes of plain Starlight.`,
+		`\nSample lesson: ours sends ${ratio.toFixed(2)} times the bytes of plain Starlight,`,
+		`${sample.after} of them JavaScript of ours, of ${mostOwnScriptBytes} at most.`,
 	);
 	const lessons = pages.filter(({ path }) => isLesson(path));
 	for (const { path, scripts } of lessons)
-		console.log(`${path}: ${scripts} bytes of our JavaScript, of ${mostOwnScriptBytes} at most.`);
-	const isMet = ratio < 1 && lessons.every(({ scripts }) => scripts <= mostOwnScriptBytes);
+		console.log(
+			`${path}: ${scripts.before} bytes of our JavaScript, of ${mostOwnScriptBytes} at most; ${scripts.after} when all of it was scrolled to.`,
+		);
+	const isMet =
+		ratio < 1 &&
+		sample.after <= mostOwnScriptBytes &&
+		lessons.every(({ scripts }) => scripts.before <= mostOwnScriptBytes);
 	console.log(isMet ? 'Targets met.' : 'Targets missed.');
 	return isMet;
 }
@@ -68,3 +95,9 @@ export function judgeTutor({ seen, scripts, material, early }) {
 
 /** @param {string} path */
 const isLesson = (path) => /^\/[^/]+\/[^/]+\/$/.test(path) && !path.startsWith('/cards/');
+
+/**
+ * @param {import('./transfer.mjs').Transfer} transfer
+ * @param {string[]} theirs
+ */
+const ownInlineBytes = ({ html }, theirs) => inlineBytes(html, [...theirs, ...islandRuntime(html)]);

@@ -52,6 +52,15 @@ export function inlineBytes(html, known) {
 	return brotliCompressSync(html).length - brotliCompressSync(without).length;
 }
 
+/**
+ * What Astro itself puts into each page with an island.
+ * @param {string} html
+ */
+export const islandRuntime = (html) =>
+	inlineScripts(html).filter((text) =>
+		/customElements\.get\("astro-island"\)|self\.Astro\b/.test(text),
+	);
+
 /** @param {string} html */
 export const inlineScripts = (html) =>
 	[...html.matchAll(inlineScript)].map(([, text = '']) => text);
