@@ -19,6 +19,24 @@ for (const path of pages)
 			expect(Math.abs((await top()) - before)).toBeLessThan(2);
 		});
 
+for (const width of [390, 1280])
+	test(`at ${width} px a page is about as high before it is laid out as after`, async ({
+		page,
+	}) => {
+		await page.setViewportSize({ width, height: 800 });
+		// Nothing is laid out ahead.
+		await page.addInitScript(() => (window.requestIdleCallback = () => 0));
+		for (const path of [...pages, '/messages-api/request/', '/messages-api/models/']) {
+			await page.goto(path);
+			const height = () => page.locator('main').evaluate(({ scrollHeight }) => scrollHeight);
+			const guessed = await height();
+			await page.evaluate(() => document.documentElement.removeAttribute('data-later'));
+			const ratio = guessed / (await height());
+			expect.soft(ratio, path).toBeGreaterThan(0.8);
+			expect.soft(ratio, path).toBeLessThan(1.2);
+		}
+	});
+
 test('a page that opens further down has its true height at once', async ({ page }) => {
 	await page.goto('/messages-api/production/practice/#l4.limits.sizes');
 	expect(await partsLeft(page)).toBe(0);
