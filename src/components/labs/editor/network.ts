@@ -52,7 +52,7 @@ export class Network {
 					signal: controller.signal,
 				},
 			);
-			await this.#pass(response, { id, startMs }, answer);
+			await this.#pass(response, { id, startMs, signal: controller.signal }, answer);
 		} catch {
 			if (!controller.signal.aborted)
 				this.#note({ startMs, endMs: this.#nowMs(), failure: 'the connection was lost' });
@@ -64,7 +64,7 @@ export class Network {
 
 	async #pass(
 		response: Response,
-		{ id, startMs }: { id: number; startMs: number },
+		{ id, startMs, signal }: { id: number; startMs: number; signal: AbortSignal },
 		answer: (message: ToSandbox) => void,
 	): Promise<void> {
 		const headers = headersInto(response.headers);
@@ -79,10 +79,17 @@ export class Network {
 		if (isStream) this.#note(head);
 		const [mine, theirs] = response.body?.tee() ?? [];
 		const watching = isStream && mine ? this.#watch(mine) : mine && new Response(mine).text();
-		if (theirs)
-			for await (const bytes of theirs) answer({ type: 'chunk', id, bytes: new Uint8Array(bytes) });
-		const body = await watching;
-		if (!isStream) this.#note({ ...head, endMs: this.#nowMs(), body: body ?? '' });
+		try {
+			if (theirs)
+				for await (const bytes of theirs)
+					answer({ type: 'chunk', id, bytes: new Uint8Array(bytes) });
+			const body = await watching;
+			if (!isStream) this.#note({ ...head, endMs: this.#nowMs(), body: body ?? '' });
+		} catch (error) {
+			// The SDK lets go of a refusal before all of its body has come: that was a request all the same.
+			if (!isStream && signal.aborted) this.#note({ ...head, endMs: this.#nowMs() });
+			throw error;
+		}
 		answer({ type: 'end', id });
 	}
 
