@@ -52,7 +52,7 @@ export class Network {
 					signal: controller.signal,
 				},
 			);
-			await this.#pass(response, { id, startMs, signal: controller.signal }, answer);
+			await this.#pass(response, { id, startMs }, answer);
 		} catch {
 			if (!controller.signal.aborted)
 				this.#note({ startMs, endMs: this.#nowMs(), failure: 'the connection was lost' });
@@ -64,31 +64,30 @@ export class Network {
 
 	async #pass(
 		response: Response,
-		{ id, startMs, signal }: { id: number; startMs: number; signal: AbortSignal },
+		{ id, startMs }: { id: number; startMs: number },
 		answer: (message: ToSandbox) => void,
 	): Promise<void> {
+		const { status, body } = response;
 		const headers = headersInto(response.headers);
-		answer({ type: 'head', id, status: response.status, headers });
-		const isStream = response.headers.get('content-type')?.startsWith('text/event-stream');
-		const head = {
+		const head = () => ({
 			startMs,
 			endMs: this.#nowMs(),
-			status: response.status,
+			status,
 			headers: Object.fromEntries(headers),
-		};
-		if (isStream) this.#note(head);
-		const [mine, theirs] = response.body?.tee() ?? [];
-		const watching = isStream && mine ? this.#watch(mine) : mine && new Response(mine).text();
-		try {
-			if (theirs)
-				for await (const bytes of theirs)
-					answer({ type: 'chunk', id, bytes: new Uint8Array(bytes) });
-			const body = await watching;
-			if (!isStream) this.#note({ ...head, endMs: this.#nowMs(), body: body ?? '' });
-		} catch (error) {
-			// The SDK lets go of a refusal before all of its body has come: that was a request all the same.
-			if (!isStream && signal.aborted) this.#note({ ...head, endMs: this.#nowMs() });
-			throw error;
+		});
+		if (body && response.headers.get('content-type')?.startsWith('text/event-stream')) {
+			this.#note(head());
+			answer({ type: 'head', id, status, headers });
+			const [mine, theirs] = body.tee();
+			const watching = this.#watch(mine);
+			for await (const bytes of theirs) answer({ type: 'chunk', id, bytes: new Uint8Array(bytes) });
+			await watching;
+		} else {
+			// Read to its end before it is passed on, for the SDK lets go of a refusal at its head.
+			const bytes = new Uint8Array(await response.arrayBuffer());
+			this.#note({ ...head(), body: new TextDecoder().decode(bytes) });
+			answer({ type: 'head', id, status, headers });
+			answer({ type: 'chunk', id, bytes });
 		}
 		answer({ type: 'end', id });
 	}
