@@ -11,7 +11,7 @@ export function Output({ run }: { run: ProgramRun }) {
 		<>
 			<p class="lab-note">{endings[run.ended ?? 'running'](run)}</p>
 			<pre
-				class="lab-code"
+				class="lab-code lab-console"
 				tabIndex={0}
 				aria-label="Console"
 				aria-busy={run.ended === undefined}
