@@ -6,6 +6,9 @@ import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
+import { apiWithoutSlash } from './scripts/astro/api-without-slash.mjs';
+import { oneScriptForContents, pagesStayOffTheServer } from './scripts/astro/left-out.mjs';
+import { shortPreloadHelper } from './scripts/astro/preload-helper.mjs';
 import { courseSchema, lessonPages, pageHref } from './src/schemas/course.ts';
 
 const course = courseSchema.parse(parse(readFileSync('src/content/course.yaml', 'utf8')));
@@ -31,70 +34,6 @@ const sidebar = [
 		items: [{ label: 'How it stays true', link: '/how-it-stays-true/' }],
 	},
 ];
-
-/**
- * The one route that is answered on demand, /api, shows no page: without this Astro bundles the
- * text of every page a second time, for the server.
- * @type {import('vite').Plugin}
- */
-const pagesStayOffTheServer = {
-	name: 'roundtrip:pages-stay-off-the-server',
-	apply: 'build',
-	enforce: 'pre',
-	applyToEnvironment: ({ name }) => name === 'ssr',
-	load: (id) =>
-		/\.astro\/content-modules\.mjs$/.test(id) ? 'export default new Map()' : undefined,
-};
-
-/**
- * Chunks here are few and small, so fetching them ahead gains little; what Vite's helper has to do is
- * wait for the styles of a part that is fetched on demand. Its own is three times as long, on every page.
- * @type {import('vite').Plugin}
- */
-const shortPreloadHelper = {
-	name: 'roundtrip:short-preload-helper',
-	apply: 'build',
-	enforce: 'pre',
-	load: (id) =>
-		id === '\0vite/preload-helper.js' ? `export const __vitePreload = ${preload}` : undefined,
-};
-
-/**
- * @param {() => Promise<unknown>} load
- * @param {string[]} [files] what it will need, as paths from the root without the first slash
- */
-async function preload(load, files = []) {
-	const styles = files.filter((path) => path.endsWith('.css'));
-	await Promise.all(
-		styles.map(
-			(path) =>
-				new Promise((resolve, reject) => {
-					if (document.querySelector(`link[href="/${path}"]`)) return resolve(0);
-					const link = document.createElement('link');
-					link.rel = 'stylesheet';
-					link.href = `/${path}`;
-					link.onload = resolve;
-					link.onerror = reject;
-					document.head.append(link);
-				}),
-		),
-	);
-	return load();
-}
-
-/**
- * The scripts of Starlight's two lists of contents: src/components/starlight/every-page.ts has both.
- * @type {import('vite').Plugin}
- */
-const oneScriptForContents = {
-	name: 'roundtrip:one-script-for-contents',
-	enforce: 'pre',
-	// The script comes from what Astro made of the component, so it is emptied after that.
-	transform: (_, id) =>
-		/starlight\/dist\/components\/(Mobile)?TableOfContents\.astro\?.*type=script/.test(id)
-			? ''
-			: undefined,
-};
 
 /**
  * What every page and what every item needs, as one file each: ten small files weigh a tenth more.
@@ -168,7 +107,7 @@ export default defineConfig({
 		preact({ include: /\.tsx$/ }),
 	],
 	vite: {
-		plugins: [pagesStayOffTheServer, shortPreloadHelper, oneScriptForContents],
+		plugins: [pagesStayOffTheServer, shortPreloadHelper, oneScriptForContents, apiWithoutSlash],
 		// A learner's program prints the names of the SDK's error classes.
 		worker: { rolldownOptions: { output: { keepNames: true } } },
 		environments: {

@@ -10,7 +10,7 @@ const sources = [
 	'astro.config.mjs',
 	'.build/claims.json',
 	'package-lock.json',
-	'scripts/*.{mjs,js}',
+	'scripts/{astro/,}*.{mjs,js}',
 ];
 
 await setUp();

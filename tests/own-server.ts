@@ -56,7 +56,8 @@ export async function startUpstream(answer: RequestListener): Promise<Upstream> 
 	};
 }
 
-async function freePort(): Promise<number> {
+/** A port on which nothing listens now. */
+export async function freePort(): Promise<number> {
 	const probe = await startUpstream(() => undefined);
 	probe.close();
 	return Number(new URL(probe.url).port);

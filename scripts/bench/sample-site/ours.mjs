@@ -14,6 +14,7 @@ const copied = [
 	'public',
 	'api',
 	'samples',
+	'scripts/astro',
 	'scripts/search-index.mjs',
 ];
 const replaced =
