@@ -1,17 +1,19 @@
 // @ts-check
 import { readFileSync } from 'node:fs';
 import node from '@astrojs/node';
-import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { parse } from 'yaml';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { apiWithoutSlash } from './scripts/astro/api-without-slash.mjs';
 import { oneScriptForContents, pagesStayOffTheServer } from './scripts/astro/left-out.mjs';
 import { shortPreloadHelper } from './scripts/astro/preload-helper.mjs';
+import preact from './scripts/astro/preact.mjs';
 import { courseSchema, lessonPages, pageHref } from './src/schemas/course.ts';
 
-const course = courseSchema.parse(parse(readFileSync('src/content/course.yaml', 'utf8')));
+const course = courseSchema.parse(
+	load(readFileSync('src/content/course.yaml', 'utf8'), { schema: CORE_SCHEMA }),
+);
 
 /** The one order of modules, lessons and pages: previous, next and position follow the sidebar. */
 const sidebar = [
@@ -103,8 +105,7 @@ export default defineConfig({
 				Footer: './src/components/starlight/Footer.astro',
 			},
 		}),
-		// Babel, which the integration brings, reads no file without JSX.
-		preact({ include: /\.tsx$/ }),
+		preact(),
 	],
 	vite: {
 		plugins: [pagesStayOffTheServer, shortPreloadHelper, oneScriptForContents, apiWithoutSlash],
