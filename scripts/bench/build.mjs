@@ -10,7 +10,7 @@ import { pages } from './sample-site/lesson.mjs';
 import { writeOurs } from './sample-site/ours.mjs';
 import { writePlain } from './sample-site/plain.mjs';
 
-/** 1,200 lessons take a quarter of an hour: only when they are asked for. */
+/** 1,200 lessons take half an hour: only when they are asked for. */
 export const usual = ['--sizes', '12,120'];
 
 const mostTimesPlain = 1.3;
