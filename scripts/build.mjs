@@ -7,7 +7,7 @@ import { root, run, setUp, stop } from './setup.mjs';
 const done = join(root, 'dist', '.built');
 const sources = [
 	'{src,api,public,samples}/**/*',
-	'astro.config.mjs',
+	'{astro,ec}.config.mjs',
 	'.build/claims.json',
 	'package-lock.json',
 	'scripts/{astro/,}*.{mjs,js}',
