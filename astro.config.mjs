@@ -8,7 +8,7 @@ import { CORE_SCHEMA, load } from 'js-yaml';
 import { apiWithoutSlash } from './scripts/astro/api-without-slash.mjs';
 import { oneScriptForContents, pagesStayOffTheServer } from './scripts/astro/left-out.mjs';
 import { shortPreloadHelper } from './scripts/astro/preload-helper.mjs';
-import preact from './scripts/astro/preact.mjs';
+import { preact } from './scripts/astro/preact.mjs';
 import { courseSchema, lessonPages, pageHref } from './src/schemas/course.ts';
 
 const course = courseSchema.parse(

@@ -11,17 +11,33 @@ export interface OwnServer {
 }
 
 /** A course server of the test's own, on a port that is free. */
-export async function startServer(env: Record<string, string>): Promise<OwnServer> {
-	const port = await freePort();
-	const child = spawn('node', ['server/main.ts'], {
-		env: { ...process.env, ANTHROPIC_API_KEY: '', ...env, PORT: String(port), HOST: '127.0.0.1' },
+export const startServer = (env: Record<string, string>): Promise<OwnServer> =>
+	start(() => ['server/main.ts'], env, 'Ctrl-C');
+
+/** What authors have while they write: `npm run dev`, on a port that is free. */
+export const startDev = (): Promise<OwnServer> =>
+	start(
+		(port) => ['node_modules/.bin/astro', 'dev', '--host', '127.0.0.1', '--port', port],
+		{ ASTRO_TELEMETRY_DISABLED: '1' },
+		'watching for file changes',
+	);
+
+/** `ready` is what the program prints when it answers. */
+async function start(
+	argsFor: (port: string) => string[],
+	env: Record<string, string>,
+	ready: string,
+): Promise<OwnServer> {
+	const port = String(await freePort());
+	const child = spawn('node', argsFor(port), {
+		env: { ...process.env, ANTHROPIC_API_KEY: '', ...env, PORT: port, HOST: '127.0.0.1' },
 	});
 	let log = '';
 	child.stderr.on('data', (chunk) => (log += chunk));
 	await new Promise<void>((resolve, reject) => {
 		child.stdout.on('data', (chunk) => {
 			log += chunk;
-			if (log.includes('Ctrl-C')) resolve();
+			if (log.includes(ready)) resolve();
 		});
 		child.on('exit', () => reject(new Error(`The server ended by itself: ${log}`)));
 	});
@@ -56,8 +72,7 @@ export async function startUpstream(answer: RequestListener): Promise<Upstream> 
 	};
 }
 
-/** A port on which nothing listens now. */
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
 	const probe = await startUpstream(() => undefined);
 	probe.close();
 	return Number(new URL(probe.url).port);

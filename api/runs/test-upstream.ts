@@ -1,3 +1,7 @@
+import { hostDefaults } from '#api/host-defaults.ts';
+import type { ApiSettings } from '#api/settings.ts';
+import { testSettings } from '#api/test-settings.ts';
+
 /** Stands for the API: notes what arrives and answers as it is told. */
 export function countingUpstream(answer: (request: Request) => Response | Promise<Response>) {
 	const requests: { headers: Headers; bytes: number }[] = [];
@@ -22,4 +26,18 @@ export function message(usage: { input_tokens: number; output_tokens: number }):
 		},
 		{ headers: { 'request-id': 'req_up' } },
 	);
+}
+
+/** A host with a key, and the API that it reaches. */
+export function hosted(
+	more: Partial<ApiSettings['host']> = {},
+	usage = { input_tokens: 20, output_tokens: 100 },
+) {
+	const upstream = countingUpstream(() => message(usage));
+	const settings = testSettings({
+		apiKey: 'sk-ant-host-key',
+		network: upstream.fetch,
+		host: { ...hostDefaults.host, ...more },
+	});
+	return { upstream, settings };
 }

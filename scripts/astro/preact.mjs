@@ -4,7 +4,7 @@
 import { getRenderer } from '@astrojs/preact/container-renderer';
 
 /** @returns {import('astro').AstroIntegration} */
-export default function preact() {
+export function preact() {
 	return {
 		name: 'roundtrip:preact',
 		hooks: {
