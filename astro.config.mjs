@@ -6,6 +6,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { apiWithoutSlash } from './scripts/astro/api-without-slash.mjs';
+import { codeParts } from './scripts/astro/code-parts.mjs';
 import { oneScriptForContents, pagesStayOffTheServer } from './scripts/astro/left-out.mjs';
 import { shortPreloadHelper } from './scripts/astro/preload-helper.mjs';
 import { preact } from './scripts/astro/preact.mjs';
@@ -71,7 +72,7 @@ const codeSplitting = {
  */
 const styles = {
 	name: 'course',
-	test: /(starlight\/dist|components\/(starlight|lesson|figures|facts|progress\/(CourseProgress|LessonDone)|offline\/offline|quiz\/quiz-item)).*(\.css|type=style)/,
+	test: /(code-styles|starlight\/dist|components\/(starlight|lesson|figures|facts|progress\/(CourseProgress|LessonDone)|offline\/offline|quiz\/quiz-item)).*(\.css|type=style)/,
 };
 
 export default defineConfig({
@@ -92,7 +93,7 @@ export default defineConfig({
 			title: 'Roundtrip',
 			description: course.tagline,
 			sidebar,
-			customCss: ['./src/components/starlight/course.css'],
+			customCss: ['virtual:code-styles.css', './src/components/starlight/course.css'],
 			favicon: '/favicon.svg',
 			credits: false,
 			// The build makes the index itself: see scripts/search-index.mjs.
@@ -108,7 +109,13 @@ export default defineConfig({
 		preact(),
 	],
 	vite: {
-		plugins: [pagesStayOffTheServer, shortPreloadHelper, oneScriptForContents, apiWithoutSlash],
+		plugins: [
+			codeParts,
+			pagesStayOffTheServer,
+			shortPreloadHelper,
+			oneScriptForContents,
+			apiWithoutSlash,
+		],
 		// A learner's program prints the names of the SDK's error classes.
 		worker: { rolldownOptions: { output: { keepNames: true } } },
 		environments: {

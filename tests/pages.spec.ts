@@ -53,7 +53,7 @@ for (const path of pages)
 							.withTags(standards)
 							.disableRules(['color-contrast', 'link-in-text-block'])
 							// Thousands of coloured words of code, none of which is more than text.
-							.exclude('.ec-line'),
+							.exclude('.expressive-code code'),
 					);
 				// Long programs hold thousands of coloured words; those are looked at in a test of their own.
 				if (sees.includes('colours'))

@@ -288,11 +288,14 @@ test('lab: judged by the last run of its case, with what was predicted beside it
 });
 
 test.describe('before the page can answer', () => {
-	/** Holds back the scripts of the islands until it is called. */
-	async function holdScripts(page: Page): Promise<() => void> {
+	/** Holds back scripts, by default those of the islands, until what it returns is called. */
+	async function holdScripts(
+		page: Page,
+		scripts = /_astro\/ChoiceItem.*\.js/,
+	): Promise<() => void> {
 		let release = () => {};
 		const held = new Promise<void>((resolve) => (release = resolve));
-		await page.route(/_astro\/ChoiceItem.*\.js/, async (route) => {
+		await page.route(scripts, async (route) => {
 			await held;
 			await route.continue();
 		});
@@ -336,6 +339,17 @@ test.describe('before the page can answer', () => {
 		await check(item).click();
 		await expect(verdict(item)).toHaveText('Correct');
 		expect(new URL(page.url()).search).toBe('');
+	});
+
+	test('a self-check is saved when the page has loaded', async ({ page }) => {
+		const release = await holdScripts(page, /_astro\/practice-page.*\.js/);
+		await page.goto(examples);
+		const form = itemIn(page, 'recall');
+		await form.getByText('Open the answer').click();
+		await form.getByLabel('You set the limit.').check();
+		await form.getByRole('button', { name: 'Save' }).click();
+		release();
+		await expect(form.getByRole('status')).toHaveText('Saved. You had 1 of 3 points.');
 	});
 });
 

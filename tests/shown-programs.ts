@@ -7,8 +7,7 @@ export async function expectProgramsAsFiles(page: Page, folder: string): Promise
 	expect(await figures.count()).toBeGreaterThan(8);
 	for (const figure of await figures.all()) {
 		const file = await figure.locator('.title').textContent();
-		const lines = await figure.locator('.ec-line .code').allTextContents();
-		const code = lines.map((line) => line.replace(/\n$/, '')).join('\n');
+		const code = await figure.locator('code').textContent();
 		// A tab is drawn as two spaces.
 		const text = readFileSync(`samples/${folder}/${file}`, 'utf8').trimEnd();
 		expect(code, file ?? '').toBe(text.replaceAll('\t', '  '));

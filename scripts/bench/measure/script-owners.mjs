@@ -6,9 +6,9 @@ import { basename } from 'node:path';
 
 /** Packages that a plain Starlight site sends to the browser. */
 const starlight =
-	/\/node_modules\/(@astrojs\/starlight|astro-expressive-code|@expressive-code|@pagefind|astro)\/|preload-helper/;
+	/\/node_modules\/(@astrojs\/starlight|astro-expressive-code|@expressive-code|@pagefind|astro)\/|preload-helper|virtual:code-script/;
 
-/** Expressive Code writes its script beside the bundler. */
+/** In a plain Starlight site Expressive Code writes its script beside the bundler. */
 const isCodeScript = (/** @type {string} */ name) => /^ec\.\w+\.js$/.test(name);
 
 /**

@@ -4,7 +4,7 @@ import { announce } from '#components/announce.ts';
  * Turns the `<details>` of a card list into buttons with a state that «Show all answers» can set.
  * What a reader opened before this ran stays open, and keeps the focus.
  */
-export class CardList extends HTMLElement {
+class CardList extends HTMLElement {
 	connectedCallback() {
 		const buttons = [...this.querySelectorAll('details')].map(buttonFor);
 		const all = this.querySelector<HTMLElement>('[data-all]');

@@ -6,6 +6,7 @@ const offlineSentence =
 
 const check = () => {
 	const labs = document.querySelectorAll<HTMLElement>('.lab');
+	if (labs.length === 0) return;
 	void isServerThere().then((isThere) => labs.forEach(noteIn(isThere)));
 };
 for (const event of ['online', 'offline', 'focus']) addEventListener(event, check);

@@ -2,7 +2,7 @@ import { answersTo } from '#learning/answers.ts';
 import { openRecord, type RecordStore } from '#learning/record-store.ts';
 
 /** Keeps what the learner wrote and ticked. Reading and ticking need no JavaScript. */
-export class SelfCheck extends HTMLElement {
+class SelfCheck extends HTMLElement {
 	connectedCallback(): void {
 		for (const form of this.querySelectorAll('form')) {
 			const startedMs = performance.now();
@@ -14,6 +14,8 @@ export class SelfCheck extends HTMLElement {
 		}
 	}
 }
+
+customElements.define('self-check', SelfCheck);
 
 function save(form: HTMLFormElement, store: RecordStore, startedMs: number): void {
 	const values = new FormData(form);

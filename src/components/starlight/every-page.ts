@@ -5,6 +5,7 @@ import { CourseProgress } from '#components/progress/course-progress.ts';
 import { LessonDone } from '#components/progress/lesson-done.ts';
 import { MobileContents } from './contents-mobile.ts';
 import { Contents } from './contents.ts';
+import { defineElements } from './elements.ts';
 import { layOutAhead } from './lay-out-ahead.ts';
 import { wireSearch } from './search-button.ts';
 
@@ -15,3 +16,5 @@ customElements.define('lesson-done', LessonDone);
 customElements.define('course-offline', CourseOffline);
 wireSearch();
 layOutAhead();
+// A turn of its own: what follows the first drawing is long enough.
+setTimeout(defineElements);

@@ -1,6 +1,10 @@
 /** What `later.css` leaves for later. A test of the pages holds the two to each other. */
-const later =
+const large =
 	'.expressive-code .frame, .item-island, .lab, .fact-table, .course-figure, .self-check > li, .card-list__card';
+const prose = '.sl-markdown-content > :is(p, ul, ol):nth-child(n + 8)';
+
+/** A paragraph takes less time than to ask where it ends. */
+const proseAtOnce = 6;
 
 /** Short enough that a slow phone still answers a finger between two turns. */
 const turnMs = 5;
@@ -14,20 +18,34 @@ const longestWaitMs = 1000;
 export function layOutAhead(): void {
 	// Without it, as in Safari, what is left is laid out when it comes near.
 	if (!('requestIdleCallback' in window)) return;
-	const steps = stepsOf(document.querySelectorAll<HTMLElement>(later));
+	let steps: Generator<unknown> | undefined;
 	const takeTurn = () => {
 		const end = performance.now() + turnMs;
+		steps ??= stepsOf(groupsOf(document.querySelectorAll<HTMLElement>(`${large}, ${prose}`)));
 		while (performance.now() < end) if (steps.next().done) return;
 		requestIdleCallback(takeTurn, { timeout: longestWaitMs });
 	};
 	requestIdleCallback(takeTurn, { timeout: longestWaitMs });
 }
 
-/** Styles first, then places: asked for one of either, the browser works out all that it owes. */
-function* stepsOf(parts: Iterable<HTMLElement>): Generator<unknown> {
+/** In the order of the page: each large part alone, and the paragraphs between two of them together. */
+function groupsOf(parts: Iterable<HTMLElement>): HTMLElement[][] {
+	const groups: HTMLElement[][] = [];
+	let paragraphs: HTMLElement[] = [];
 	for (const part of parts) {
-		part.style.contentVisibility = 'visible';
-		yield getComputedStyle(part).color;
-		yield part.offsetHeight;
+		const isLarge = part.matches(large);
+		if (isLarge || paragraphs.length === proseAtOnce) paragraphs = [];
+		if (isLarge) groups.push([part]);
+		else if (paragraphs.push(part) === 1) groups.push(paragraphs);
+	}
+	return groups;
+}
+
+/** Styles first, then places: asked for one of either, the browser works out all that it owes. */
+function* stepsOf(groups: HTMLElement[][]): Generator<unknown> {
+	for (const group of groups) {
+		for (const part of group) part.style.contentVisibility = 'visible';
+		yield group[0] && getComputedStyle(group[0]).color;
+		yield group[0]?.offsetHeight;
 	}
 }

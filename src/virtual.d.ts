@@ -1,0 +1,2 @@
+/** The script of code blocks: see scripts/astro/code-parts.mjs. */
+declare module 'virtual:code-script' {}
