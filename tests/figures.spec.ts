@@ -145,6 +145,21 @@ test('a click on a tick of the axis shows its event', async ({ page }) => {
 	await expect(shownStep(figure)).toContainText('6 of');
 });
 
+test('a step that is chosen before the page has loaded is shown when it has', async ({ page }) => {
+	let release = () => {};
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await page.route(/_astro\/step-through.*\.js/, async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto(lesson);
+	const figure = page.locator('.event-timeline');
+	await figure.locator('.step-bar').getByRole('button', { name: 'Event 3 of' }).click();
+	await expect(shownStep(figure)).toContainText('1 of');
+	release();
+	await expect(shownStep(figure)).toContainText('3 of');
+});
+
 for (const [colorScheme, width] of [
 	['light', 320],
 	['dark', 1440],

@@ -9,11 +9,13 @@ export function drawFrom(form: HTMLFormElement, draw: () => string) {
 	// The inputs have their old values back only after this event.
 	form.addEventListener('reset', () => setTimeout(() => announce(draw())));
 	form.addEventListener('submit', (event) => event.preventDefault());
-	// The build drew what the form says at first. A browser that comes back to the page may have kept
-	// something else, and fills that in after the scripts of the page have run.
-	addEventListener('pageshow', () => {
+	// The build drew what the form says at first. A reader may have been faster than this script, and a
+	// browser that comes back to the page may have kept something else, and fills that in before or after.
+	const drawChanged = () => {
 		if ([...form.elements].some(isChanged)) draw();
-	});
+	};
+	drawChanged();
+	addEventListener('pageshow', drawChanged);
 }
 
 function isChanged(field: Element): boolean {
