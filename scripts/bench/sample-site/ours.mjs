@@ -10,6 +10,7 @@ import { itemId, lessonPage, pages } from './lesson.mjs';
 const copied = [
 	'package.json',
 	'astro.config.mjs',
+	'ec.config.mjs',
 	'tsconfig.json',
 	'public',
 	'api',
