@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { axeOn } from './axe.ts';
+import { holdScripts } from './hold-scripts.ts';
 import { laidOut } from './laid-out.ts';
 
 const lesson = '/messages-api/production/';
@@ -146,12 +147,7 @@ test('a click on a tick of the axis shows its event', async ({ page }) => {
 });
 
 test('a step that is chosen before the page has loaded is shown when it has', async ({ page }) => {
-	let release = () => {};
-	const held = new Promise<void>((resolve) => (release = resolve));
-	await page.route(/_astro\/step-through.*\.js/, async (route) => {
-		await held;
-		await route.continue();
-	});
+	const release = await holdScripts(page, 'step-through');
 	await page.goto(lesson);
 	const figure = page.locator('.event-timeline');
 	await figure.locator('.step-bar').getByRole('button', { name: 'Event 3 of' }).click();

@@ -69,3 +69,18 @@ test('the copy button hands over the file as it is', async ({ page, context }) =
 		readFileSync('samples/production/stream.ts', 'utf8').trimEnd().replaceAll('\t', '  '),
 	);
 });
+
+for (const colorScheme of ['light', 'dark'] as const)
+	test(`the words of a program have their colours in ${colorScheme}`, async ({ page }) => {
+		await page.emulateMedia({ colorScheme });
+		await page.goto('/messages-api/production/');
+		const code = page.locator('figure.frame', { hasText: 'stream.ts' }).first().locator('code');
+		const words = ['import', "'@anthropic-ai/sdk'", 'client', 'Anthropic', '1024'];
+		const colourOf = (element: Element) => getComputedStyle(element).color;
+		const colours = await Promise.all(
+			words.map((word) => code.getByText(word, { exact: true }).first().evaluate(colourOf)),
+		);
+		// Names and numbers have the colour of constants.
+		expect(colours[2]).toBe(colours[4]);
+		expect(new Set([await code.evaluate(colourOf), ...colours]).size).toBe(5);
+	});

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { axeOn } from './axe.ts';
+import { holdScripts } from './hold-scripts.ts';
 import { recordOf } from './record-of.ts';
 
 // One working example of every type.
@@ -288,22 +289,8 @@ test('lab: judged by the last run of its case, with what was predicted beside it
 });
 
 test.describe('before the page can answer', () => {
-	/** Holds back scripts, by default those of the islands, until what it returns is called. */
-	async function holdScripts(
-		page: Page,
-		scripts = /_astro\/ChoiceItem.*\.js/,
-	): Promise<() => void> {
-		let release = () => {};
-		const held = new Promise<void>((resolve) => (release = resolve));
-		await page.route(scripts, async (route) => {
-			await held;
-			await route.continue();
-		});
-		return release;
-	}
-
 	test('an option that was chosen stays chosen', async ({ page }) => {
-		const release = await holdScripts(page);
+		const release = await holdScripts(page, 'ChoiceItem');
 		await page.goto(examples);
 		const item = itemIn(page, 'choice');
 		await item.getByText('Raise max_tokens').click();
@@ -320,7 +307,7 @@ test.describe('before the page can answer', () => {
 		await check(first).click();
 		await expect(verdict(first)).toHaveText('Not quite');
 
-		const release = await holdScripts(page);
+		const release = await holdScripts(page, 'ChoiceItem');
 		await page.reload();
 		const item = itemIn(page, 'choice');
 		await item.getByText('Raise max_tokens').click();
@@ -331,18 +318,18 @@ test.describe('before the page can answer', () => {
 	});
 
 	test('«Check» is answered when the page has loaded', async ({ page }) => {
-		await holdScripts(page);
+		const release = await holdScripts(page, 'ChoiceItem');
 		await page.goto(examples);
 		const item = itemIn(page, 'choice');
 		await item.getByText('Raise max_tokens').click();
-		await page.unroute(/_astro\/ChoiceItem.*\.js/);
 		await check(item).click();
+		release();
 		await expect(verdict(item)).toHaveText('Correct');
 		expect(new URL(page.url()).search).toBe('');
 	});
 
 	test('a self-check is saved when the page has loaded', async ({ page }) => {
-		const release = await holdScripts(page, /_astro\/practice-page.*\.js/);
+		const release = await holdScripts(page, 'practice-page');
 		await page.goto(examples);
 		const form = itemIn(page, 'recall');
 		await form.getByText('Open the answer').click();

@@ -31,12 +31,11 @@ export function layOutAhead(): void {
 /** In the order of the page: each large part alone, and the paragraphs between two of them together. */
 function groupsOf(parts: Iterable<HTMLElement>): HTMLElement[][] {
 	const groups: HTMLElement[][] = [];
-	let paragraphs: HTMLElement[] = [];
 	for (const part of parts) {
-		const isLarge = part.matches(large);
-		if (isLarge || paragraphs.length === proseAtOnce) paragraphs = [];
-		if (isLarge) groups.push([part]);
-		else if (paragraphs.push(part) === 1) groups.push(paragraphs);
+		const last = groups.at(-1);
+		const areProse = [part, last?.[0]].every((one) => one?.matches(prose));
+		if (areProse && last && last.length < proseAtOnce) last.push(part);
+		else groups.push([part]);
 	}
 	return groups;
 }
