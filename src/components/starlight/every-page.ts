@@ -16,5 +16,5 @@ customElements.define('lesson-done', LessonDone);
 customElements.define('course-offline', CourseOffline);
 wireSearch();
 layOutAhead();
-// A turn of its own: what follows the first drawing is long enough.
-setTimeout(defineElements);
+// After the frame that shows the text: what is fetched before it stands in its way.
+requestAnimationFrame(() => setTimeout(defineElements));
