@@ -32,6 +32,15 @@ for (const { name, ...viewport } of sizes)
 				await expect(part).toBeInViewport({ ratio: 1 });
 		});
 
+		test('the colours are chosen there, and kept', async ({ page }) => {
+			await page.goto('/');
+			await page.getByRole('combobox', { name: 'Select theme' }).selectOption('dark');
+			await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+			await page.reload();
+			await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+			await expect(page.getByRole('combobox', { name: 'Select theme' })).toHaveValue('dark');
+		});
+
 		test('the stream is fetched on Run, ticks by without moving the page, and ends complete', async ({
 			page,
 		}) => {

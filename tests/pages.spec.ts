@@ -129,6 +129,30 @@ test('a page that does not exist says so and leads on', async ({ page }) => {
 	await expect(page).toHaveURL(/\/$/);
 });
 
+test('with text twice as large the name of the site is whole, or only its mark is shown', async ({
+	page,
+}) => {
+	await page.goto('/messages-api/request/');
+	await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+	for (const [width, isWhole] of [
+		[360, false],
+		[480, false],
+		[640, true],
+	] as const) {
+		await page.setViewportSize({ width, height: 800 });
+		const link = page.getByRole('link', { name: 'Roundtrip', exact: true });
+		await expect(link).toHaveCSS('overflow', 'hidden');
+		const [box, mark, name] = await Promise.all(
+			[link, link.locator('svg'), link.locator('span')].map((part) =>
+				part.evaluate((element) => element.getBoundingClientRect().toJSON()),
+			),
+		);
+		expect(mark.right).toBeLessThanOrEqual(box.right);
+		if (isWhole) expect(name.right).toBeLessThanOrEqual(box.right);
+		else expect(name.top).toBeGreaterThanOrEqual(box.bottom);
+	}
+});
+
 test('the links to the previous and the next page name the lesson where it is another', async ({
 	page,
 }) => {
