@@ -106,8 +106,9 @@ function report(path, scores, results) {
 	);
 	const times = [(fcp / 1000).toFixed(2), (lcp / 1000).toFixed(2), tbt.toFixed(0)];
 	const speed = median(results.map(({ speed }) => speed)).toFixed(0);
-	const widths = times.map((time) => time.padStart(5));
-	console.log(`${cells.join('  ')}   ${widths.join('  ')}   ${speed.padStart(7)}  ${path}`);
+	console.log(
+		`${cells.join('  ')}   ${times.map((time) => time.padStart(5)).join('  ')}   ${speed.padStart(7)}  ${path}`,
+	);
 	for (const failed of new Set(results.flatMap((result) => result.failed)))
 		console.log(`  ${failed}`);
 }
