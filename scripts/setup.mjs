@@ -1,9 +1,10 @@
-// Runs under the system's Node (20 or newer) before anything is installed: only node:* imports.
+// Runs under the system's Node (20 or newer) before anything is installed: nothing imported here comes from a package.
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { delimiter, join } from 'node:path';
 import { spawn } from 'node:child_process';
+import { installAdvice } from './advice.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'node_modules', '.bin');
@@ -16,7 +17,7 @@ export async function setUp() {
 	if (isInstalled()) return;
 	console.log('Installing dependencies (first run, or the lockfile changed) …');
 	const { code, output } = await install();
-	if (code !== 0) stop(installAdvice(output), output);
+	if (code !== 0) stop(installAdvice(output, root), output);
 	// npm 12 skips a package's install script without an error when it is not allowed to run it.
 	if (!existsSync(join(bin, 'node')) && !existsSync(join(bin, 'node.cmd')))
 		stop('npm left out the package «node». Delete node_modules and run the command again.');
@@ -89,15 +90,4 @@ function install() {
 		child.on('error', (error) => resolve({ code: 1, output: String(error) }));
 		child.on('close', (code) => resolve({ code: code ?? 1, output }));
 	});
-}
-
-/** @param {string} output what npm printed */
-function installAdvice(output) {
-	if (/ENOSPC|no space left/i.test(output))
-		return 'The disk is full: the dependencies need about 900 MB. Free some space and try again.';
-	if (/EACCES|EPERM|EROFS|permission denied/i.test(output))
-		return `npm may not write here. Give yourself write permission on ${root} and try again.`;
-	if (/ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET/i.test(output))
-		return 'npm cannot reach its registry. Check the network or the proxy and try again.';
-	return 'Installing failed; npm says why above.';
 }
