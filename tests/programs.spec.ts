@@ -70,6 +70,33 @@ test('the copy button hands over the file as it is', async ({ page, context }) =
 	);
 });
 
+test.describe('with a finger, on a phone', () => {
+	test.use({ viewport: { width: 360, height: 800 }, hasTouch: true, isMobile: true });
+
+	for (const lesson of lessons)
+		test(`the copy button of a file of ${lesson} lies over none of its words`, async ({ page }) => {
+			await page.goto(`/messages-api/${lesson}/`);
+			const files = page.locator('.expressive-code .frame.has-title:visible');
+			expect(await files.count()).toBeGreaterThan(2);
+			for (const file of await files.all()) {
+				const button = file.getByRole('button', { name: 'Copy to clipboard' });
+				await file.scrollIntoViewIfNeeded();
+				// nothing lies over it
+				await button.click({ trial: true });
+				const space = await file.evaluate((frame) => {
+					const words = document.createRange();
+					words.selectNodeContents(frame.querySelector('code') ?? frame);
+					const button = frame.querySelector('.copy button')?.getBoundingClientRect();
+					return words.getBoundingClientRect().top - (button?.bottom ?? Infinity);
+				});
+				expect(space).toBeGreaterThan(0);
+				expect((await button.boundingBox())?.height, 'room for a finger').toBeGreaterThanOrEqual(
+					40,
+				);
+			}
+		});
+});
+
 for (const colorScheme of ['light', 'dark'] as const)
 	test(`the words of a program have their colours in ${colorScheme}`, async ({ page }) => {
 		await page.emulateMedia({ colorScheme });
