@@ -1,10 +1,12 @@
 // Writes a brotli and a gzip copy beside every text file of dist/client, so that the server sends
 // the smallest bytes without spending time on each request.
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const client = new URL('../dist/client/', import.meta.url);
+const client = fileURLToPath(new URL('../dist/client/', import.meta.url));
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
@@ -12,14 +14,14 @@ const zip = promisify(gzip);
 const worthwhileBytes = 512;
 
 const files = globSync('**/*.{html,css,js,mjs,json,svg,xml,txt,webmanifest,ics}', {
-	cwd: client.pathname,
+	cwd: client,
 });
 
 await Promise.all(files.map(compress));
 
 /** @param {string} file path inside dist/client */
 async function compress(file) {
-	const path = client.pathname + file;
+	const path = join(client, file);
 	const bytes = readFileSync(path);
 	if (bytes.length < worthwhileBytes) return;
 	const params = {

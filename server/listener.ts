@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { apiListener } from './api-listener.ts';
 import { commonHeaders, contentPolicies, sandboxHeaders } from './security-headers.ts';
@@ -22,7 +23,7 @@ export async function createListener({
 	const headersOfSandbox = sandboxHeaders(client);
 	const handleApi = apiListener(api, isBehindProxy);
 	const { handler: handlePage }: { handler: Handler } = await import(entry.href);
-	const serveFile = sirv(client.pathname, {
+	const serveFile = sirv(fileURLToPath(client), {
 		brotli: true,
 		gzip: true,
 		etag: true,
@@ -46,6 +47,10 @@ export async function createListener({
 			return refuse(res, 405, 'Pages can only be read.', { allow: 'GET, HEAD' });
 		const canonical = canonicalOf(pathname);
 		if (canonical !== pathname) return redirect(res, canonical, req.url ?? '/');
+		// sirv reads ranges unchecked: one that ends before it begins would end this process.
+		delete req.headers.range;
+		// And it does not hear of a file that is gone since the start, as after another build.
+		res.once('pipe', (file) => file.once('error', () => res.destroy()));
 		serveFile(req, res, () => handlePage(req, res));
 	};
 }

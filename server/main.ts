@@ -1,10 +1,9 @@
 import { createServer } from 'node:http';
 import { adviceFor } from './advice.ts';
 import { createListener } from './listener.ts';
-import { readSettings } from './settings.ts';
+import { endpointIn, readSettings } from './settings.ts';
 
-const host = process.env['HOST'] ?? 'localhost';
-const port = Number(process.env['PORT'] ?? 4321);
+const { host, port, name } = endpointIn(process.env);
 
 // The adapter would otherwise open a port of its own as soon as its entry is imported.
 process.env['ASTRO_NODE_AUTOSTART'] = 'disabled';
@@ -14,7 +13,7 @@ try {
 	const server = createServer(await createListener(settings));
 	server.on('error', stop);
 	server.listen(port, host, () => {
-		console.log(`\n  Roundtrip   http://${host}:${port}/`);
+		console.log(`\n  Roundtrip   http://${name}:${port}/`);
 		console.log(
 			`  Labs        ${settings.api.apiKey ? 'live, with ANTHROPIC_API_KEY: calls are billed' : 'simulated: no key, no cost'}`,
 		);

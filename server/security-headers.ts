@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 const inlineScript = /<script(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/script>/g;
 const inlineStyle = /<style[^>]*>([\s\S]*?)<\/style>/g;
@@ -24,7 +25,7 @@ export const commonHeaders: readonly Header[] = [
  */
 export function contentPolicies(client: URL): (pathname: string) => string {
 	const pages = new Map(
-		globSync('**/*.html', { cwd: client.pathname }).map((file) => [
+		globSync('**/*.html', { cwd: fileURLToPath(client) }).map((file) => [
 			addressOf(file),
 			policyFor(readFileSync(new URL(file, client), 'utf8')),
 		]),

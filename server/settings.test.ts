@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { adviceFor } from './advice.ts';
-import { readSettings } from './settings.ts';
+import { endpointIn, readSettings } from './settings.ts';
 
 describe('what a host can set', () => {
 	test('is a dollar a day and twenty runs a minute unless they say otherwise', async () => {
@@ -28,5 +28,31 @@ describe('what a host can set', () => {
 		const advice = adviceFor(error, 4321);
 		expect(advice).toContain(name);
 		expect(advice).not.toMatch(/secret|\n/);
+	});
+});
+
+describe('where it listens', () => {
+	test.for([
+		[{}, { host: 'localhost', port: 4321, name: 'localhost' }],
+		[
+			{ HOST: '', PORT: '' },
+			{ host: 'localhost', port: 4321, name: 'localhost' },
+		],
+		[
+			{ HOST: 'MyBox.local', PORT: '80' },
+			{ host: 'MyBox.local', port: 80, name: 'mybox.local' },
+		],
+		[{ HOST: '2001:DB8::1' }, { host: '2001:DB8::1', port: 4321, name: '[2001:db8::1]' }],
+	] as const)('%j is %j, and that name is answered to', async ([env, endpoint]) => {
+		expect(endpointIn(env)).toEqual(endpoint);
+		expect((await readSettings(env)).allowedHosts).toContain(endpoint.name);
+	});
+
+	test.for([
+		['EACCES', 'Choose one above 1023: PORT=4321 npm start'],
+		['ENOSPC', 'The disk is full.'],
+		['ENOENT', 'Run «npm run build» first.'],
+	] as const)('%s is a sentence that says what to do', ([code, sentence]) => {
+		expect(adviceFor(Object.assign(new Error(code), { code }), 80)).toContain(sentence);
 	});
 });

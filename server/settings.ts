@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { isIPv6 } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { z } from 'astro/zod';
 import { parse } from 'yaml';
@@ -9,6 +10,14 @@ import { factFiles } from '#schemas/fact.ts';
 import { labSchema } from '#schemas/lab.ts';
 import { nodeFetch } from './network.ts';
 import { readTutors } from './tutors.ts';
+
+/** Where the server listens. */
+export interface Endpoint {
+	host: string;
+	port: number;
+	/** The host as it stands in addresses and `Host` headers: small letters, IPv6 in brackets. */
+	name: string;
+}
 
 export interface ServerSettings {
 	api: ApiSettings;
@@ -47,10 +56,19 @@ export async function readSettings(env: NodeJS.ProcessEnv): Promise<ServerSettin
 	};
 }
 
+/** `HOST` and `PORT`; empty ones, as `HOST= npm start` makes them, count as left out. */
+export function endpointIn(env: NodeJS.ProcessEnv): Endpoint {
+	const host = env['HOST'] || 'localhost';
+	const name = (isIPv6(host) ? `[${host}]` : host).toLowerCase();
+	return { host, port: Number(env['PORT'] || 4321), name };
+}
+
 /** `ALLOWED_HOSTS` (comma-separated) for a server that others reach by name. */
 function hostsOf(env: NodeJS.ProcessEnv): ReadonlySet<string> {
 	const named = (env['ALLOWED_HOSTS'] ?? '').split(',').map((name) => name.trim().toLowerCase());
-	return new Set(['localhost', '127.0.0.1', '[::1]', env['HOST'] ?? '', ...named].filter(Boolean));
+	return new Set(
+		['localhost', '127.0.0.1', '[::1]', endpointIn(env).name, ...named].filter(Boolean),
+	);
 }
 
 /** All rows of one fact file, checked by the schema that belongs to it. */

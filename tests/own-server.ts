@@ -8,11 +8,13 @@ export interface OwnServer {
 	log(): string;
 	/** At once, in the middle of whatever it does. */
 	kill(): Promise<void>;
+	/** As Ctrl-C does; with the exit code, or null when a signal ended it. */
+	interrupt(): Promise<number | null>;
 }
 
-/** A course server of the test's own, on a port that is free. */
-export const startServer = (env: Record<string, string>): Promise<OwnServer> =>
-	start(() => ['server/main.ts'], env, 'Ctrl-C');
+/** A course server of the test's own, on a port that is free unless `env` names one. */
+export const startServer = (env: Record<string, string>, folder?: string): Promise<OwnServer> =>
+	start(() => ['server/main.ts'], env, 'Ctrl-C', folder);
 
 /** What authors have while they write: `npm run dev`, on a port that is free. */
 export const startDev = (): Promise<OwnServer> =>
@@ -27,10 +29,12 @@ async function start(
 	argsFor: (port: string) => string[],
 	env: Record<string, string>,
 	ready: string,
+	cwd = process.cwd(),
 ): Promise<OwnServer> {
 	const port = String(await freePort());
 	const child = spawn('node', argsFor(port), {
-		env: { ...process.env, ANTHROPIC_API_KEY: '', ...env, PORT: port, HOST: '127.0.0.1' },
+		cwd,
+		env: { ...process.env, ANTHROPIC_API_KEY: '', PORT: port, HOST: '127.0.0.1', ...env },
 	});
 	let log = '';
 	child.stderr.on('data', (chunk) => (log += chunk));
@@ -39,7 +43,9 @@ async function start(
 			log += chunk;
 			if (log.includes(ready)) resolve();
 		});
-		child.on('exit', () => reject(new Error(`The server ended by itself: ${log}`)));
+		child.on('close', (code) =>
+			reject(new Error(`The server ended by itself with ${code}: ${log}`)),
+		);
 	});
 	return {
 		url: `http://127.0.0.1:${port}`,
@@ -48,6 +54,11 @@ async function start(
 			if (child.exitCode !== null || child.signalCode !== null) return;
 			child.kill('SIGKILL');
 			await once(child, 'exit');
+		},
+		async interrupt() {
+			child.kill('SIGINT');
+			const [code] = await once(child, 'exit');
+			return code;
 		},
 	};
 }
