@@ -1,4 +1,4 @@
-// `node scripts/card-ids.mjs` adds the ids of new cards to src/content/card-ids.yaml, to be committed
+// `npm run card-ids` adds the ids of new cards to src/content/card-ids.yaml, to be committed
 // with them. `--check` changes nothing and fails when an id is missing from that file.
 import { appendFileSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ const missing = cardIds().filter((id) => !published.has(id));
 if (process.argv.includes('--check')) {
 	if (missing.length > 0)
 		console.error(
-			`Not in src/content/card-ids.yaml: ${missing.join(', ')}. Run «node scripts/card-ids.mjs».`,
+			`Not in src/content/card-ids.yaml: ${missing.join(', ')}. Run «npm run card-ids».`,
 		);
 	process.exitCode = missing.length > 0 ? 1 : 0;
 } else {

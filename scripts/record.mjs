@@ -1,4 +1,4 @@
-// `node scripts/record.mjs`: plays what the lessons' figures show on the simulator, with one seed and
+// `npm run record`: plays what the lessons' figures show on the simulator, with one seed and
 // a clock that moves only while somebody waits, and writes it to src/content/recordings/.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createSimulator } from '../api/simulator/index.ts';

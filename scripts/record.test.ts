@@ -7,7 +7,7 @@ const folder = 'src/content/recordings';
 const files = await recordedFiles();
 
 test.each(files)('%s is, byte for byte, what the simulator answers now', (file, text) => {
-	const advice = `Run node scripts/record.mjs, and look at the figure that shows ${file}.`;
+	const advice = `Run npm run record, and look at the figure that shows ${file}.`;
 	expect(readFileSync(`${folder}/${file}`, 'utf8'), advice).toBe(text);
 });
 

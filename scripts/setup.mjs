@@ -21,7 +21,11 @@ export async function setUp() {
 	// npm 12 skips a package's install script without an error when it is not allowed to run it.
 	if (!existsSync(join(bin, 'node')) && !existsSync(join(bin, 'node.cmd')))
 		stop('npm left out the package «node». Delete node_modules and run the command again.');
-	writeFileSync(stamp, lockHash());
+	try {
+		writeFileSync(stamp, lockHash());
+	} catch (error) {
+		stop(installAdvice(String(error), root));
+	}
 }
 
 /**

@@ -73,9 +73,10 @@ async function counted(command, args, read, file, env = {}) {
 	count(result.passed, result.failed + Number(isSilent));
 }
 
-/** @param {{ numPassedTests: number, numFailedTests: number }} report */
-function readVitest({ numPassedTests, numFailedTests }) {
-	return { passed: numPassedTests, failed: numFailedTests };
+/** @param {{ numPassedTests: number, numTotalTests: number }} report */
+function readVitest({ numPassedTests, numTotalTests }) {
+	// A skipped test has shown nothing, so it counts against the run.
+	return { passed: numPassedTests, failed: numTotalTests - numPassedTests };
 }
 
 /** @param {{ results: { differences: string[] }[] }} report */
@@ -97,7 +98,7 @@ function readPlaywright({ suites, stats }) {
 			);
 			console.log(stripVTControlCharacters(said).split('\n').slice(0, 30).join('\n'));
 		}
-	// A skipped test has shown nothing, so it counts against the run.
+	// Skipped ones too.
 	return { passed: stats.expected + stats.flaky, failed: stats.unexpected + stats.skipped };
 }
 

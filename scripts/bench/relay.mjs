@@ -248,5 +248,3 @@ function stopAll() {
 	for (const child of children) child.kill();
 	children.clear();
 }
-
-if (import.meta.main) process.exitCode = (await bench(process.argv.slice(2))) ? 0 : 1;

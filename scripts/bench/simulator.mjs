@@ -1,6 +1,7 @@
-// `npm run bench` calls this: what a delta of the simulator costs over HTTP, and what a held stream does.
+// `npm run bench -- simulator`: what a delta of the simulator costs over HTTP, and what a held stream does.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { describeMachine } from './measure/machine.mjs';
 
 /** At most this many times the CPU of a bare `node:http` server that writes the same bytes. */
 const mostCpu = 3;
@@ -8,7 +9,8 @@ const mostMemory = 1.5;
 const mostDelayMs = 50;
 
 /** Prints the figures and says whether they are within their bounds. */
-export async function benchSimulator() {
+export async function bench() {
+	describeMachine();
 	const steady = await compared('steady', { atOnce: 100, inAll: 300, spreadMs: 500, words: 180 });
 	const burst = await compared('burst', { atOnce: 16, inAll: 3000, spreadMs: 0, words: 180 });
 	const slow = await compared('slow', { atOnce: 2000, inAll: 2000, spreadMs: 3000, words: 25 });
@@ -66,7 +68,7 @@ async function measured(kind, load, { atOnce, inAll, spreadMs, words }) {
 	});
 	const env = { ...process.env, BENCH_BODY: body };
 	const options = { env, execArgv: ['--expose-gc'] };
-	const server = fork(new URL('simulator-server.mjs', import.meta.url), [kind, load], options);
+	const server = fork(new URL('simulator/server.mjs', import.meta.url), [kind, load], options);
 	try {
 		const { port } = await answerOf(server);
 		// A heap that has grown to its working size, and code that was compiled, on both sides.
@@ -106,7 +108,7 @@ async function midway(server, afterMs) {
  * @param {NodeJS.ProcessEnv} env
  */
 async function clientRun(args, env) {
-	const client = fork(new URL('simulator-client.mjs', import.meta.url), args.map(String), { env });
+	const client = fork(new URL('simulator/client.mjs', import.meta.url), args.map(String), { env });
 	// Nothing here takes longer than this; a client that hangs is not waited for.
 	const timer = setTimeout(() => client.kill(), 90_000);
 	try {
@@ -147,5 +149,3 @@ function cpuLine(what, both) {
 function kilobytes(bytes) {
 	return `${(bytes / 1024).toFixed(1)} KB`;
 }
-
-if (import.meta.main) process.exitCode = (await benchSimulator()) ? 0 : 1;

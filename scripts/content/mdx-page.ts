@@ -67,7 +67,7 @@ function pageOf(file: string, text: string, nodes: Node[]): MdxPage {
 }
 
 /** Address that Starlight gives to a file under src/content/docs. */
-export function hrefOf(file: string): string {
+function hrefOf(file: string): string {
 	const path = file.replace(/^src\/content\/docs\//, '').replace(/(^|\/)?(index)?\.mdx?$/, '');
 	return path === '' ? '/' : `/${path}/`;
 }

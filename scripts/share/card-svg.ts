@@ -9,7 +9,7 @@ export interface ShareCard {
 	sentence: string;
 }
 
-export const shareSize = { widthPx: 1200, heightPx: 630 };
+const shareSize = { widthPx: 1200, heightPx: 630 };
 
 const marginPx = 84;
 const titlePx = 78;

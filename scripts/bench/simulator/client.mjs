@@ -1,5 +1,5 @@
 // Reads streams and counts their deltas, in a process of its own:
-// `node simulator-client.mjs <port> <streams at once> <streams in all> <spread of the starts in ms> [warm-up]`.
+// `node client.mjs <port> <streams at once> <streams in all> <spread of the starts in ms> [warm-up]`.
 import { Agent, request } from 'node:http';
 
 const [port = 0, atOnce = 1, inAll = 1, spreadMs = 0] = process.argv.slice(2, 6).map(Number);

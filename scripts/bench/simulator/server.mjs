@@ -1,8 +1,8 @@
-// A server under measurement, in a process of its own: `node simulator-server.mjs simulator|bare steady|slow|burst`.
+// A server under measurement, in a process of its own: `node server.mjs simulator|bare steady|slow|burst`.
 import { createServer } from 'node:http';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { createSimulator } from '../../api/simulator/index.ts';
-import { readFacts, serverOf, wait } from '../simulator.mjs';
+import { createSimulator } from '../../../api/simulator/index.ts';
+import { readFacts, serverOf, wait } from '../../simulator.mjs';
 
 const [kind, load] = process.argv.slice(2);
 const facts = readFacts();
