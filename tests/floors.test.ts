@@ -3,15 +3,25 @@ import { describe, expect, test } from 'vitest';
 
 const eslint = new ESLint({ cwd: process.cwd() });
 
+const ways = {
+	'an import': (from: string) =>
+		`import * as planted from '${from}';\nexport const used = planted;\n`,
+	'an import() while it runs': (from: string) => `export const used = () => import('${from}');\n`,
+};
+
 /** What the linter says about a file of one import that nobody has written. */
-async function saidAbout(filePath: string, from: string): Promise<string[]> {
-	const code = `import * as planted from '${from}';\nexport const used = planted;\n`;
+async function saidAbout(
+	filePath: string,
+	from: string,
+	write = ways['an import'],
+): Promise<string[]> {
+	const code = write(from);
 	const script = filePath.endsWith('.astro')
 		? `---\n${code.replace('export ', '')}void used;\n---\n`
 		: code;
 	const [result] = await eslint.lintText(script, { filePath });
 	return (result?.messages ?? [])
-		.filter(({ ruleId }) => ruleId === 'no-restricted-imports')
+		.filter(({ ruleId }) => ruleId?.startsWith('no-restricted-'))
 		.map(({ message }) => message.replace(/^.*restricted from being used by a pattern\. /, ''));
 }
 
@@ -29,6 +39,7 @@ describe('an import from a floor above fails, and says which', () => {
 		['src/components/planted.ts', '#api/index.ts', notAFloor('src/components')],
 		['src/components/quiz/Planted.tsx', '#api/index.ts', notAFloor('src/components')],
 		['src/components/quiz/Planted.astro', '#api/index.ts', notAFloor('src/components')],
+		['src/sandbox/planted.ts', '#components/announce.ts', notAFloor('src/sandbox')],
 		['src/pages/planted.astro', '#api/index.ts', notAFloor('src/pages')],
 		['src/pages/planted.astro', '#wire/sse.ts', notAFloor('src/pages')],
 		['src/pages/api/planted.ts', '#components/announce.ts', notAFloor('src/pages/api')],
@@ -36,7 +47,8 @@ describe('an import from a floor above fails, and says which', () => {
 		['api/simulator/planted.ts', '#learning/score.ts', notAFloor('api')],
 		['server/planted.ts', '#components/announce.ts', notAFloor('server')],
 	])('%s ← %s', async (file, from, message) => {
-		expect(await saidAbout(file, from)).toEqual([message]);
+		for (const [way, write] of Object.entries(ways))
+			expect(await saidAbout(file, from, write), way).toEqual([message]);
 	});
 });
 
@@ -45,6 +57,7 @@ describe('a package that a floor must not know fails, and says which', () => {
 		['src/schemas/planted.ts', 'astro:content', mustNotKnow('src/schemas', 'astro')],
 		['src/schemas/planted.ts', '@anthropic-ai/sdk', mustNotKnow('src/schemas', '@anthropic-ai')],
 		['src/wire/planted.ts', 'preact', mustNotKnow('src/wire', 'preact')],
+		['src/sandbox/planted.ts', '@preact/signals', mustNotKnow('src/sandbox', '@preact')],
 		['src/learning/planted.ts', 'preact/hooks', mustNotKnow('src/learning', 'preact')],
 		['src/learning/planted.ts', '@preact/signals', mustNotKnow('src/learning', '@preact')],
 		['src/learning/planted.ts', 'astro:content', mustNotKnow('src/learning', 'astro')],
@@ -64,7 +77,8 @@ describe('a package that a floor must not know fails, and says which', () => {
 		['api/planted.ts', 'astro:env/server', mustNotKnow('api', 'astro')],
 		['server/planted.ts', '@anthropic-ai/sdk', mustNotKnow('server', '@anthropic-ai')],
 	])('%s ← %s', async (file, from, message) => {
-		expect(await saidAbout(file, from)).toEqual([message]);
+		for (const [way, write] of Object.entries(ways))
+			expect(await saidAbout(file, from, write), way).toEqual([message]);
 	});
 });
 
@@ -72,6 +86,7 @@ test.each([
 	'src/schemas',
 	'src/wire',
 	'src/learning',
+	'src/sandbox',
 	'src/components',
 	'src/pages',
 	'api',
@@ -95,6 +110,7 @@ describe('what a floor stands on is allowed', () => {
 		['api/planted.ts', '@anthropic-ai/sdk'],
 		['api/planted.ts', '#wire/sse.ts'],
 	])('%s ← %s', async (file, from) => {
-		expect(await saidAbout(file, from)).toEqual([]);
+		for (const [way, write] of Object.entries(ways))
+			expect(await saidAbout(file, from, write), way).toEqual([]);
 	});
 });
