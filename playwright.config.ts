@@ -13,7 +13,7 @@ export default defineConfig({
 	expect: { timeout: 20_000 },
 	// A second try tells a busy machine from a broken page; `npm test` names every test that needed it.
 	retries: 1,
-	forbidOnly: !!process.env['CI'],
+	forbidOnly: true,
 	reporter: [['line'], ['json', { outputFile: process.env['REPORT'] ?? '.build/playwright.json' }]],
 	use: {
 		// tests of the offline copy allow them

@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 	test: {
+		allowOnly: false,
 		// Nothing here is timed; a busy machine only takes longer.
 		testTimeout: 60_000,
 		expect: { poll: { timeout: 20_000 } },

@@ -1,15 +1,19 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 
-/** Presses Tab until the focused element matches; a learner without a mouse has no other way. */
-async function tabTo(page: Page, selector: string, most = 300): Promise<void> {
-	for (let i = 0; i < most; i++) {
-		await page.keyboard.press('Tab');
-		if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+/** Presses Tab until one of these has focus; a learner without a mouse has no other way. */
+async function tabTo(wanted: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+	const page = wanted.page();
+	for (let i = 0; i < 300; i++) {
+		await page.keyboard.press(key);
+		const isThere = await wanted.evaluateAll((found) =>
+			found.some((element) => element === document.activeElement),
+		);
+		if (isThere) return expectVisibleFocus(page);
 	}
-	throw new Error(`Tab never reached ${selector}.`);
+	throw new Error(`${key} never reached ${wanted}.`);
 }
 
-/** The focused element is drawn where it can be seen, with a focus ring. */
+/** The focused element is drawn where it can be seen, with a ring of its own or around its label. */
 async function expectVisibleFocus(page: Page): Promise<void> {
 	const seen = await page.evaluate(() => {
 		const element = document.activeElement;
@@ -19,52 +23,97 @@ async function expectVisibleFocus(page: Page): Promise<void> {
 			box.x + box.width / 2,
 			box.y + Math.min(box.height / 2, 20),
 		);
-		const isOnTop = element.contains(top) || top?.contains(element);
-		return isOnTop
-			? 'seen'
-			: `${element.outerHTML.slice(0, 80)} is covered by ${top?.outerHTML.slice(0, 80)}`;
+		const name = element.outerHTML.slice(0, 80);
+		if (!element.contains(top) && !top?.contains(element))
+			return `${name} is covered by ${top?.outerHTML.slice(0, 80)}`;
+		const hasRing = [element, element.closest('label')].some((part) => {
+			if (!part) return false;
+			const { outlineStyle, outlineWidth } = getComputedStyle(part);
+			// «auto» is the browser's own ring, of two colours, whatever width it computes.
+			return outlineStyle === 'auto' || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2);
+		});
+		return hasRing ? 'seen' : `${name} has no ring`;
 	});
 	expect(seen).toBe('seen');
 }
 
-test('the lesson is taken with the keyboard alone', async ({ page }) => {
-	test.setTimeout(90_000);
+test('the lesson is taken with the keyboard alone, left, and found as it was', async ({ page }) => {
+	test.slow();
 	await page.goto('/');
-	await tabTo(page, 'a[href="/messages-api/production/"]');
+	await tabTo(page.locator('a[href="/messages-api/production/"]'));
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\/messages-api\/production\/$/);
 
-	await tabTo(page, 'form.quiz-item input[type=radio]');
-	await expectVisibleFocus(page);
+	await answerFirstItem(page);
+	await tabTo(doneButton(page));
+	await page.keyboard.press('Enter');
+	await expect(doneButton(page)).toHaveAttribute('aria-pressed', 'true');
+	await tabTo(page.getByRole('link', { name: 'practise this lesson' }), 'Shift+Tab');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/\/production\/practice\/$/);
+
+	await stopStreamAndWatchAnother(page);
+	await provokeError(page);
+	await turnCard(page);
+	await tabTo(page.getByRole('link', { name: /^Print flashcards/ }), 'Shift+Tab');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/\/cards\/l4\/print\/$/);
+	await tabTo(page.getByRole('button', { name: /^Print/ }));
+
+	await page.goto('/');
+	await tabTo(page.getByRole('link', { name: /^Continue/ }));
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/\/messages-api\/production\//);
+	const pages = page.getByRole('navigation', { name: 'Pages of this lesson' });
+	await tabTo(pages.getByRole('link').first());
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/\/messages-api\/production\/$/);
+	await tabTo(firstItem(page).getByRole('radio'));
+	await expectVerdict(page);
+	await expect(doneButton(page)).toHaveAttribute('aria-pressed', 'true');
+});
+
+const firstItem = (page: Page) => page.locator('form.quiz-item').first();
+const doneButton = (page: Page) => page.getByRole('button', { name: 'Lesson done' });
+
+async function answerFirstItem(page: Page): Promise<void> {
+	await tabTo(firstItem(page).getByRole('radio'));
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('Enter');
-	await expect(
-		page
-			.locator('form.quiz-item')
-			.first()
-			.getByText(/^(Correct|Not quite)/)
-			.first(),
-	).toBeVisible();
+	await expectVerdict(page);
+}
 
-	await page.goto('/messages-api/production/practice/');
-	await tabTo(page, 'section.lab select[name=topic]');
-	await expectVisibleFocus(page);
-	await tabTo(page, 'section.lab button[type=submit]');
+async function expectVerdict(page: Page): Promise<void> {
+	const verdict = firstItem(page).getByText(/^(Correct|Not quite)/);
+	await expect(verdict.first()).toBeVisible();
+}
+
+async function stopStreamAndWatchAnother(page: Page): Promise<void> {
+	const lab = page.locator('section.lab').first();
+	await tabTo(lab.locator('select[name=topic]'));
+	await tabTo(lab.getByRole('button', { name: 'Run' }));
 	await page.keyboard.press('Enter');
-	const stream = page.locator('section.lab').first();
-	await expect(stream.getByRole('button', { name: 'Stop' })).toBeVisible();
-	await expect(stream.getByRole('button', { name: 'Stop' })).toBeFocused();
+	await expect(lab.getByRole('button', { name: 'Stop' })).toBeFocused();
 	await page.keyboard.press('Escape');
-	await expect(stream.getByText('You stopped it.', { exact: false })).toBeVisible();
+	await expect(lab.getByText('You stopped it.', { exact: false })).toBeVisible();
 	await expect(page.locator('#announcer-status')).toHaveText(/^Stopped after/);
 
-	await tabTo(page, 'section.lab input[name=case]');
+	await expect(lab.getByRole('button', { name: 'Run' })).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page.locator('#announcer-status')).toHaveText(/^Response complete, \d+ words/);
+	await expect(lab.getByText(/message_stop arrived/)).toBeVisible();
+}
+
+async function provokeError(page: Page): Promise<void> {
+	await tabTo(page.locator('section.lab input[name=case]'));
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('Enter');
 	await expect(page.getByText(/Error status 4\d\d/)).toBeVisible();
+}
 
-	await tabTo(page, 'article button[aria-expanded]');
-	await expectVisibleFocus(page);
+async function turnCard(page: Page): Promise<void> {
+	const card = page.getByRole('article').first();
+	await tabTo(page.locator('article button[aria-expanded]'));
 	await page.keyboard.press('Enter');
-	await expect(page.getByRole('article').first().locator('[id$=-back]')).toBeVisible();
-});
+	await expect(card.locator('[id$=-back]')).toBeVisible();
+}

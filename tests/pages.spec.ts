@@ -12,6 +12,11 @@ const pages = [
 	'/404/',
 	'/offline/',
 	'/cards/l4/print/',
+	'/cards/l4/print/duplex-a4-long-edge/',
+	'/cards/l4/print/fold-letter/',
+	'/cards/l4/print/pack-a4/',
+	'/cards/calibration/a4-long-edge/',
+	'/authors/items/',
 ];
 
 test('the sitemap lists the four pages of every lesson', () => {
@@ -70,10 +75,12 @@ for (const colorScheme of ['light', 'dark'] as const)
 	test(`the words of programs stand out from their ground in ${colorScheme}`, async ({ page }) => {
 		test.slow();
 		await page.emulateMedia({ colorScheme });
-		await page.goto('/messages-api/production/');
-		for (const language of ['TypeScript', 'Python', 'cURL']) {
-			await page.getByRole('tab', { name: language }).first().click();
-			await expectClean(page, (axe) => seesColours(axe).include('.expressive-code'));
+		for (const lesson of ['models', 'production']) {
+			await page.goto(`/messages-api/${lesson}/`);
+			for (const language of ['TypeScript', 'Python', 'cURL']) {
+				await page.getByRole('tab', { name: language }).first().click();
+				await expectClean(page, (axe) => seesColours(axe).include('.expressive-code'));
+			}
 		}
 	});
 
@@ -106,8 +113,22 @@ test('every answer carries a strict policy, files and errors included', async ({
 			'x-content-type-options': 'nosniff',
 			'referrer-policy': 'strict-origin-when-cross-origin',
 			'permissions-policy': expect.stringContaining('camera=()'),
+			'x-frame-options': 'DENY',
+			'cross-origin-opener-policy': 'same-origin',
+			'cross-origin-resource-policy': 'same-origin',
 		});
 	}
+});
+
+test('the sandbox of the labs may be framed by the site, and can reach nothing', async ({
+	request,
+}) => {
+	const headers = (await request.get('/lab-sandbox/')).headers();
+	expect(headers['x-frame-options']).toBe('SAMEORIGIN');
+	const policy = headers['content-security-policy']?.split('; ');
+	for (const rule of ["default-src 'none'", "frame-ancestors 'self'", 'sandbox allow-scripts'])
+		expect(policy).toContain(rule);
+	expect(policy?.join()).not.toContain('connect-src');
 });
 
 test('a page allows its own inline scripts and no others', async ({ request }) => {
@@ -153,10 +174,11 @@ test('with text twice as large the name of the site is whole, or only its mark i
 	}
 });
 
-test('the links to the previous and the next page name the lesson where it is another', async ({
+test('a page says which lesson of how many it belongs to; the links before and after it name a lesson where it is another', async ({
 	page,
 }) => {
 	await page.goto('/messages-api/request/references/');
+	await expect(page.getByText('Lesson 1 of 4 in ')).toBeVisible();
 	await expect(page.getByRole('link', { name: 'Next The system prompt' })).toBeVisible();
 	await expect(page.getByRole('link', { name: 'Previous Cheatsheet' })).toBeVisible();
 	await page.goto('/messages-api/system-prompt/');

@@ -42,12 +42,14 @@ for (const { name, ...viewport } of sizes)
 		await first.context.close();
 
 		const second = await open();
+		const laterComplaints = listen(second.page);
 		await second.page.goto('/');
 		await second.page.getByRole('link', { name: /^Continue/ }).click();
 		await expect(second.page).toHaveURL(/messages-api\/production/);
 		await second.page.goto(lesson);
 		await expectAnswered(second.page);
 		await expect(doneButton(second.page)).toHaveAttribute('aria-pressed', 'true');
+		expect(laterComplaints).toEqual([]);
 		await second.context.close();
 	});
 
