@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
 	axisOf,
 	byEnd,
+	deprecationText,
 	endText,
 	lifeBarOf,
 	nextText,
@@ -44,6 +45,16 @@ test.each([
 	[fable, '2030-01-01', 'available'],
 ])('%o is on %s %s', (dates, day, state) => {
 	expect(stateOn(dates, day)).toBe(state);
+});
+
+test.each([
+	[sonnet, '2026-11-21', '2026-09-30'],
+	[{ ...sonnet, deprecatedOn: undefined }, '2026-11-21', 'not known'],
+	[haiku, '2026-10-15', 'no'],
+	[haiku, '2026-10-16', 'not known'],
+	[fable, '2030-01-01', 'no'],
+])('deprecation of %o, seen on %s: %s', (dates, day, text) => {
+	expect(deprecationText(dates, day)).toBe(text);
 });
 
 describe('on the axis', () => {

@@ -42,6 +42,16 @@ export function stateOn(dates: ModelDates, day: string): LifeState {
 	return isPast ? 'unknown' : 'available';
 }
 
+/**
+ * For the column «Deprecated». Only a model whose promise still holds is known not to be: of one
+ * that retires, or whose promise has run out, no source gives the day.
+ */
+export function deprecationText(dates: ModelDates, day: string): string {
+	const { deprecatedOn, retiresOn } = dates;
+	const isOpen = retiresOn !== undefined || stateOn(dates, day) === 'unknown';
+	return deprecatedOn ?? (isOpen ? 'not known' : 'no');
+}
+
 /** Whole months around every date there is, and around today. */
 export function axisOf(models: readonly ModelDates[], today: string): DayAxis {
 	const days = models

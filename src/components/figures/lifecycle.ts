@@ -1,5 +1,6 @@
 import { write } from '#components/write.ts';
 import {
+	deprecationText,
 	lifeBarOf,
 	nextText,
 	placeOf,
@@ -25,6 +26,10 @@ class LifeCycle extends HTMLElement {
 		for (const dates of models) {
 			const state = stateOn(dates, today);
 			write(this.querySelector(`[data-state-of="${dates.model}"]`), state);
+			write(
+				this.querySelector(`[data-deprecation-of="${dates.model}"]`),
+				deprecationText(dates, today),
+			);
 			const lane = this.querySelector(`[data-model="${dates.model}"]`);
 			lane?.setAttribute('data-state', state);
 			if (lane && !dates.retiresOn && !dates.retiresNotBefore) drawUntil(today, lane, dates, axis);
