@@ -1,3 +1,4 @@
+import type { ReadStream } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
@@ -49,8 +50,12 @@ export async function createListener({
 		if (canonical !== pathname) return redirect(res, canonical, req.url ?? '/');
 		// sirv reads ranges unchecked: one that ends before it begins would end this process.
 		delete req.headers.range;
-		// And it does not hear of a file that is gone since the start, as after another build.
-		res.once('pipe', (file) => file.once('error', () => res.destroy()));
+		// Nor does it hear of a file that is gone since the start, as after another build, or close one
+		// whose reader has left: a pipe only lets go of it, and the file would stay open for good.
+		res.once('pipe', (file: ReadStream) => {
+			file.once('error', () => res.destroy());
+			res.once('close', () => file.destroy());
+		});
 		serveFile(req, res, () => handlePage(req, res));
 	};
 }

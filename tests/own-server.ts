@@ -12,9 +12,15 @@ export interface OwnServer {
 	interrupt(): Promise<number | null>;
 }
 
+interface Where {
+	folder?: string;
+	/** Files and connections that it may have open at once. */
+	mostOpen?: number;
+}
+
 /** A course server of the test's own, on a port that is free unless `env` names one. */
-export const startServer = (env: Record<string, string>, folder?: string): Promise<OwnServer> =>
-	start(() => ['server/main.ts'], env, 'Ctrl-C', folder);
+export const startServer = (env: Record<string, string>, where?: Where): Promise<OwnServer> =>
+	start(() => ['server/main.ts'], env, 'Ctrl-C', where);
 
 /** What authors have while they write: `npm run dev`, on a port that is free. */
 export const startDev = (): Promise<OwnServer> =>
@@ -29,11 +35,15 @@ async function start(
 	argsFor: (port: string) => string[],
 	env: Record<string, string>,
 	ready: string,
-	cwd = process.cwd(),
+	{ folder = process.cwd(), mostOpen }: Where = {},
 ): Promise<OwnServer> {
 	const port = String(await freePort());
-	const child = spawn('node', argsFor(port), {
-		cwd,
+	const args = argsFor(port);
+	const [command, given] = mostOpen
+		? ['sh', ['-c', `ulimit -n ${mostOpen} && exec node "$@"`, 'sh', ...args]]
+		: ['node', args];
+	const child = spawn(command, given, {
+		cwd: folder,
 		env: { ...process.env, ANTHROPIC_API_KEY: '', PORT: port, HOST: '127.0.0.1', ...env },
 	});
 	let log = '';

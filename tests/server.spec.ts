@@ -1,5 +1,6 @@
 import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test as base } from '@playwright/test';
@@ -89,13 +90,35 @@ test('a file that another build took away ends one answer and not the server', a
 	}
 });
 
+test('readers who leave in the middle of a page leave no file open behind them', async ({
+	start,
+}) => {
+	const { url } = await start({}, { mostOpen: 100 });
+	const { hostname, port } = new URL(url);
+	for (let i = 0; i < 15; i++) await leaveEarly(Number(port), hostname, 10);
+	expect((await fetch(`${url}/messages-api/production/`)).status).toBe(200);
+});
+
+/** Asks for a long page several times on one connection, and closes it at the first byte. */
+function leaveEarly(port: number, host: string, times: number): Promise<void> {
+	return new Promise((done, reject) => {
+		const socket = connect(port, host, () => {
+			const head = `GET /messages-api/production/practice/ HTTP/1.1\r\nhost: ${host}\r\n\r\n`;
+			socket.write(head.repeat(times));
+		});
+		socket.once('data', () => socket.resetAndDestroy());
+		socket.once('error', reject);
+		socket.once('close', () => done());
+	});
+}
+
 test('it may stand in a folder with a space and letters of any language', async ({ start }) => {
 	const folder = mkdtempSync(join(tmpdir(), 'aller et retour – été '));
 	try {
 		for (const part of ['api', 'dist', 'package.json', 'server', 'src'])
 			cpSync(part, join(folder, part), { recursive: true });
 		symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
-		const { url } = await start({}, folder);
+		const { url } = await start({}, { folder });
 		const page = await fetch(`${url}/messages-api/production/`, {
 			headers: { 'accept-encoding': 'br' },
 		});
