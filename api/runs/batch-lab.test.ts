@@ -104,4 +104,21 @@ describe('a batch with a key', () => {
 		const status = await (await api(new Request(`${origin}/api/labs/status`))).json();
 		expect(status.spentUsd).toBe(0);
 	});
+
+	test.for([
+		[
+			'whose answer breaks off',
+			() =>
+				new Response(new ReadableStream({ start: (body) => body.error(new Error('gone')) }), {
+					headers: { 'content-type': 'application/json' },
+				}),
+		],
+		['that failed on the other side', () => Response.json({}, { status: 500 })],
+	] as const)('%s may have been made, so its cost stays reserved', async ([, answer]) => {
+		const upstream = countingUpstream(answer);
+		const api = createApi(testSettings({ apiKey: 'sk-ant-host-key', network: upstream.fetch }));
+		expect((await submit(api)).status).toBeGreaterThanOrEqual(500);
+		const status = await (await api(new Request(`${origin}/api/labs/status`))).json();
+		expect(status.spentUsd).toBeGreaterThan(0);
+	});
 });

@@ -29,8 +29,10 @@ export async function createBatch(context: LabContext): Promise<Response> {
 	const { response, text } = await ask(context, access, (client, signal) =>
 		client.post(path, { body: { requests }, headers, signal }),
 	);
-	// What it really costs is known when it has ended, which may be tomorrow.
-	reservation.settle(response.ok ? undefined : 0);
+	// What it really costs is known when it has ended, which may be tomorrow. It may exist, too, where
+	// its answer was lost or the learner has left; only what the API has refused costs nothing.
+	const isRefused = response.status >= 400 && response.status < 500;
+	reservation.settle(isRefused ? 0 : undefined);
 	const id = response.ok ? idIn(text) : undefined;
 	if (id !== undefined) batches.add(id, { mode: access.mode, caller });
 	return response;

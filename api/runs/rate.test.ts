@@ -14,6 +14,10 @@ test('a learner gets so many runs in any minute, and is told how long to wait', 
 	expect(rate.take('ada')).toBe(20_000);
 });
 
+test('a host who allows none is taken at their word', () => {
+	expect(createRate(0, () => 5).take('ada')).toBe(60_000);
+});
+
 test('ten thousand others do not make the server forget by growing, but by age', () => {
 	const rate = createRate(1, () => 0);
 	rate.take('first');

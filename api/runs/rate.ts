@@ -16,8 +16,8 @@ export function createRate(perMinute: number, now: () => number): Rate {
 			const at = now();
 			const recent = (runs.get(learner) ?? []).filter((ms) => at - ms < windowMs);
 			runs.set(learner, recent);
-			const [first] = recent;
-			if (first !== undefined && recent.length >= perMinute) return first + windowMs - at;
+			const [first = at] = recent;
+			if (recent.length >= perMinute) return first + windowMs - at;
 			recent.push(at);
 			return 0;
 		},
