@@ -25,10 +25,15 @@ export function wrongGiven(item: AskedOf<'number'> | AskedOf<'text'>, response: 
 	return item.wrong.find(({ match }) => normalText(match, item.caseSensitive) === given);
 }
 
-/** The number a learner meant: «50 %», «1,000», «0,5» and «32 MB» are numbers; «many» is not. */
+/** The number a learner meant: «50 %», «1,000», «0,5», «$0.06» and «32 mb» are numbers; «many» is not. */
 export function numberIn(text: string, unit = ''): number | undefined {
-	const plain = text.replace(unit, '').replace(/percent|[\s%_]/gi, '');
-	const isGrouped = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain);
+	const plain = text
+		.toLowerCase()
+		.replace(unit.toLowerCase(), '')
+		.replace(unit.toLowerCase().replace(/s$/, ''), '')
+		.replace(/\$|usd|dollars?|per ?cent|[\s%_]/g, '');
+	// No group of thousands begins with a zero, but a decimal comma may stand behind one.
+	const isGrouped = /^-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(plain);
 	const decimal = isGrouped ? plain.replaceAll(',', '') : plain.replace(',', '.');
 	return /^-?(\d+\.?\d*|\.\d+)$/.test(decimal) ? Number(decimal) : undefined;
 }

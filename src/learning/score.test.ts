@@ -28,6 +28,7 @@ const number = itemOf({
 	...{ type: 'number', answer: 1000, tolerance: 0.5, unit: 'requests' },
 	wrong: [{ match: '10,000', feedback: 'That is the hourly one.' }],
 });
+const money = itemOf({ type: 'number', answer: 0.06, tolerance: 0, unit: 'dollars' });
 const text = itemOf({
 	...{
 		type: 'text',
@@ -65,6 +66,11 @@ describe('scoreOf', () => {
 		['the number with its unit, grouped', number, ' 1,000 requests', 1],
 		['a number within tolerance', number, '1000.5', 1],
 		['a number with a decimal comma', number, '999,5', 1],
+		['the number with one of its unit', number, '1000 Request', 1],
+		['money with a sign', money, '$0.06', 1],
+		['money with a word', money, '0.06 Dollars', 1],
+		['money with a code', money, 'USD 0.06', 1],
+		['money with a decimal comma', money, '0,060', 1],
 		['a number beyond tolerance', number, '1000.6', 0],
 		['words for a number', number, 'many', undefined],
 		['an empty field', number, ' ', undefined],

@@ -10,7 +10,7 @@ export const numberView: ItemView<'number'> = {
 	read: readEntry,
 	score: scoreNumber,
 	shown: () => [],
-	missing: () => 'Enter a number first.',
+	missing: () => 'Enter a number in digits first.',
 	feedback: feedbackOn,
 };
 
