@@ -65,6 +65,17 @@ test('the terminal’s page shows its own requests with their retries, and nobod
 				messages: [{ role: 'user', content: 'Hi' }],
 			},
 		});
+	// Left and come back to, as the browser does with a page that it has kept.
+	const pass = (type: string) =>
+		page.evaluate(
+			(type) => void dispatchEvent(new PageTransitionEvent(type, { persisted: true })),
+			type,
+		);
+	await pass('pagehide');
+	await expect(lab.getByText('Watching for your requests.')).toBeHidden();
+	await pass('pageshow');
+	await expect(lab.getByText('Watching for your requests.')).toBeVisible();
+
 	await send('sk-ant-sim-somebody-else-entirely', '0', '');
 	await send(key, '0', '529;times=1');
 	await send(key, '1', '529;times=1');

@@ -103,6 +103,10 @@ test('a run without a prediction is recorded as not predicted, and one with it a
 	page,
 }) => {
 	const lab = await openLab(page, 'production', 'errors');
+	// There before the run, so that the run comes into a form that is open.
+	const item = page.locator('#l4\\.errors\\.lab-key');
+	await item.scrollIntoViewIfNeeded();
+	await expect(item.getByText('You have not run it yet.')).toBeVisible();
 	await lab.getByRole('radio', { name: /^Wrong key/ }).check();
 	await runButton(lab).click();
 	await expect(lab.getByText('You predicted nothing this time.')).toBeVisible();
@@ -128,4 +132,10 @@ test('a run without a prediction is recorded as not predicted, and one with it a
 		surface: 'lab',
 		score: 0.5,
 	});
+	for (const load of [() => undefined, () => page.reload()]) {
+		await load();
+		await item.scrollIntoViewIfNeeded();
+		await expect(item.getByRole('heading', { name: 'Not quite' })).toBeVisible();
+		await expect(item.getByLabel('Requests sent')).toHaveValue('3');
+	}
 });

@@ -82,7 +82,8 @@ export class ItemForm<Type extends Item['type']> extends Component<Props<Type>, 
 		this.#shown = answer?.id;
 		this.#startedMs = performance.now();
 		if (!answer) this.#begin(`${firstSeed(item)}${answers.length ? `#${answers.length}` : ''}`);
-		else if (wasAnswered || given === undefined)
+		// The lab answered by itself; its run, which the form has too, is no choice of the learner's.
+		else if (wasAnswered || given === undefined || answer.surface === 'lab')
 			this.#begin(answer.seed ?? firstSeed(item), answer.response);
 		// Chosen before the record was open: the choice stays and the old answer makes way.
 		else if (JSON.stringify(given) !== JSON.stringify(answer.response)) {
