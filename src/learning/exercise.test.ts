@@ -78,6 +78,15 @@ test('a program that does not end is wrong, whatever it printed', () => {
 			expect(verdict(id, name, { ended: 'out-of-time' })).toBe('The program did not end in time.');
 });
 
+test('a program that sends nothing is wrong, whatever it printed', () => {
+	for (const { id, scenarios } of exercises)
+		for (const { name } of scenarios)
+			for (const printed of ['undefined', 'end_turn', 'complete', 'incomplete'])
+				expect(verdict(id, name, { statuses: [], requestId: undefined, printed })).toBe(
+					'It sent no request.',
+				);
+});
+
 test('each starter is a program to mend, and each exercise has a scenario in which nothing fails', () => {
 	for (const { starter, scenarios } of exercises) {
 		expect(starter).toContain("from '@anthropic-ai/sdk'");

@@ -27,10 +27,11 @@ export interface Exercise {
 	scenarios: readonly Scenario[];
 }
 
-/** A program that does not end is wrong whatever else it does. */
+/** A program that does not end, or asks nothing, is wrong whatever else it does. */
 export function verdictOn(scenario: Scenario, facts: ProgramFacts): string | undefined {
 	if (facts.ended === 'out-of-time') return 'The program did not end in time.';
 	if (facts.ended === 'stopped') return 'The program was stopped.';
+	if (facts.statuses.length === 0) return 'It sent no request.';
 	return scenario.problem(facts);
 }
 
