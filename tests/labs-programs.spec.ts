@@ -9,16 +9,20 @@ async function write(editor: Locator, page: Page, code: string): Promise<void> {
 	await page.keyboard.insertText(code);
 }
 
-test('the program of a run is changed and run in a sandbox that reaches the simulator alone', async ({
-	page,
-}) => {
-	test.setTimeout(60_000);
-	const lab = await openLab(page, practice, 'errors');
+/** The editor of the program that a run of the lab on errors shows. */
+async function openProgram(lab: Locator): Promise<Locator> {
 	await lab.locator('input[name=case][value=overloaded-once]').check();
 	await runButton(lab).click();
 	await expect(runButton(lab)).toBeVisible();
 	await lab.getByText('Edit the program and run it here').click();
-	const place = lab.locator('.lab-playground');
+	return lab.locator('.lab-playground');
+}
+
+test('the program of a run is changed and run in a sandbox that reaches the simulator alone', async ({
+	page,
+}) => {
+	test.setTimeout(60_000);
+	const place = await openProgram(await openLab(page, practice, 'errors'));
 	await place.getByRole('button', { name: 'Run program' }).click();
 	await expect(place.getByText('It ended by itself, after 2 requests.')).toBeVisible({
 		timeout: 15_000,
@@ -59,13 +63,40 @@ await client.messages.create({ model: 'claude-haiku-5-5', max_tokens: 8, message
 
 	await page.reload();
 	const again = await showLab(page, 'errors');
-	await again.locator('input[name=case][value=overloaded-once]').check();
-	await runButton(again).click();
-	await expect(runButton(again)).toBeVisible();
-	await again.getByText('Edit the program and run it here').click();
+	await openProgram(again);
 	await expect(again.locator('.cm-content')).toHaveText('while (true) {}');
 	await again.getByRole('button', { name: 'Reset' }).click();
 	await expect(again.locator('.cm-content')).toContainText('import Anthropic');
+});
+
+test('how a program ended still stands when its time would be over', async ({ page }) => {
+	await page.clock.install();
+	const place = await openProgram(await openLab(page, practice, 'errors'));
+	const run = place.getByRole('button', { name: 'Run program' });
+
+	await write(place, page, 'while (true) {}');
+	await run.click();
+	await place.getByRole('button', { name: 'Stop program' }).click();
+	await expect(place.getByText('You stopped it.')).toBeVisible();
+	await page.clock.fastForward(31_000);
+	await expect(place.getByText('You stopped it.')).toBeVisible();
+
+	// The worker alone finds out that this is no program.
+	await write(place, page, 'let twice = 1;\nlet twice = 2;');
+	await run.click();
+	await expect(place.getByLabel('Console')).toContainText('SyntaxError');
+	await page.clock.fastForward(31_000);
+	await expect(place.getByLabel('Console')).toContainText('SyntaxError');
+
+	await write(place, page, 'while (true) {}');
+	await run.click();
+	await place.getByRole('button', { name: 'Stop program' }).click();
+	await page.clock.fastForward(20_000);
+	await run.click();
+	await page.clock.fastForward(11_000);
+	await expect(place.getByRole('button', { name: 'Stop program' })).toBeVisible();
+	await page.clock.fastForward(20_000);
+	await expect(place.getByText('It did not end in time and was stopped.')).toBeVisible();
 });
 
 const solutions: Record<string, string> = {

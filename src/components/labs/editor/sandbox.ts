@@ -55,6 +55,9 @@ export async function runProgram(
 	try {
 		await new Promise<void>((resolve) => {
 			const end = (ended: ProgramRun['ended'], error?: string) => {
+				// Stop, its last word and its time may come one after the other: the first one counts.
+				if (run.ended) return;
+				clearTimeout(timer);
 				change({ ended, error });
 				resolve();
 			};
@@ -62,10 +65,8 @@ export async function runProgram(
 			signal.addEventListener('abort', () => end('stopped'), { once: true });
 			port1.onmessage = ({ data }: MessageEvent<FromSandbox>) => {
 				if (run.ended) return;
-				if (data.type === 'done') {
-					clearTimeout(timer);
-					end(data.error === undefined ? 'done' : 'threw', data.error);
-				} else if (data.type === 'console') {
+				if (data.type === 'done') end(data.error === undefined ? 'done' : 'threw', data.error);
+				else if (data.type === 'console') {
 					const { level, text } = data;
 					change({ lines: [...run.lines, { level, text }].slice(-mostLines) });
 				} else network.take(data, answer);
