@@ -141,3 +141,14 @@ for (const [title, solution] of Object.entries(solutions))
 		await task.getByRole('button', { name: 'Check program' }).click();
 		await expect(task.getByText(/^(\d) of \1 scenarios passed/)).toBeVisible({ timeout: 60_000 });
 	});
+
+test('an exercise shows what is wrong with a program that does not start', async ({ page }) => {
+	const lab = await openLab(page, practice, 'errors');
+	await lab.getByText('Three programs to mend, tried under hidden scenarios').click();
+	const task = lab.getByRole('region', { name: 'Log the three fields' });
+	await write(task, page, 'const = 1;');
+	await task.getByRole('button', { name: 'Check program' }).click();
+	await expect(task.getByText(/^0 of \d scenarios passed/)).toBeVisible();
+	await expect(task.getByText('It sent no request.').first()).toBeVisible();
+	await expect(task.getByText(/Unexpected token \(1:7\)/).first()).toBeVisible();
+});

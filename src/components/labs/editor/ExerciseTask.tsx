@@ -5,6 +5,7 @@ import type { Exercise } from '#learning/exercise.ts';
 import { openRecord } from '#learning/record-store.ts';
 import { gradeProgram, type ScenarioRun } from './grade-program.ts';
 import { Wire } from './Output.tsx';
+import type { ProgramRun } from './sandbox.ts';
 import { Workbench } from './Workbench.tsx';
 
 /** One exercise: mend the program, have it tried, and see under which scenario it failed. */
@@ -50,7 +51,7 @@ export function ExerciseTask({ lab, exercise }: { lab: string; exercise: Exercis
 	);
 }
 
-/** Each scenario so far; one that failed shows what went over the wire. */
+/** Each scenario so far; one that failed shows why. */
 function Verdicts({ runs, of }: { runs: ScenarioRun[]; of: number }) {
 	const passed = runs.filter(({ problem }) => problem === undefined).length;
 	return (
@@ -66,10 +67,20 @@ function Verdicts({ runs, of }: { runs: ScenarioRun[]; of: number }) {
 							{name}
 						</strong>{' '}
 						{problem}
-						{problem !== undefined && <Wire run={run} />}
+						{problem !== undefined && <Failure run={run} />}
 					</li>
 				))}
 			</ul>
+		</>
+	);
+}
+
+/** What a program threw, or why it did not start, and what went over the wire. */
+function Failure({ run }: { run: ProgramRun }) {
+	return (
+		<>
+			{run.error !== undefined && <p class="lab-error">{run.error}</p>}
+			<Wire run={run} />
 		</>
 	);
 }
