@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, type Route, test } from '@playwright/test';
 import { openLab, runButton, showLab } from './lab.ts';
 
 const practice = '/messages-api/production/practice/';
@@ -97,6 +97,54 @@ test('how a program ended still stands when its time would be over', async ({ pa
 	await expect(place.getByRole('button', { name: 'Stop program' })).toBeVisible();
 	await page.clock.fastForward(20_000);
 	await expect(place.getByText('It did not end in time and was stopped.')).toBeVisible();
+});
+
+test('a sandbox that does not load is named at once, and the next run asks for it again', async ({
+	page,
+}) => {
+	const place = await openProgram(await openLab(page, practice, 'errors'));
+	await write(place, page, "console.log('it ran');");
+	const sentence = 'The sandbox could not be loaded. Try again.';
+	const runtime = /\/_astro\/runtime-.*\.js$/;
+
+	for (const fail of [
+		(route: Route) => route.abort(),
+		(route: Route) => route.fulfill({ status: 404, body: 'Not found' }),
+	]) {
+		await page.route(runtime, fail, { times: 1 });
+		await place.getByRole('button', { name: 'Run program' }).click();
+		await expect(place.getByLabel('Console')).toHaveText(sentence, { timeout: 5_000 });
+	}
+	await place.getByRole('button', { name: 'Run program' }).click();
+	await expect(place.getByLabel('Console')).toHaveText(/^it ran\s*$/);
+});
+
+test('a program that is stopped before its sandbox is there never runs', async ({ page }) => {
+	const place = await openProgram(await openLab(page, practice, 'errors'));
+	await write(place, page, "console.log('it ran');");
+	const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+	await page.route(/\/_astro\/runtime-.*\.js$/, async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.evaluate(() => {
+		const seen = new MutationObserver(() => {
+			if (document.querySelector('iframe')) document.body.dataset['sandbox'] = 'seen';
+		});
+		seen.observe(document.body, { childList: true });
+	});
+	await place.getByRole('button', { name: 'Run program' }).click();
+	await place.getByRole('button', { name: 'Stop program' }).click();
+	await expect(place.getByText('You stopped it.')).toBeVisible();
+	const loaded = page.waitForResponse(/\/_astro\/runtime-.*\.js$/);
+	letGo();
+	await (await loaded).finished();
+	await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+	await expect(page.locator('body')).not.toHaveAttribute('data-sandbox');
+	await expect(page.locator('iframe')).toHaveCount(0);
+
+	await place.getByRole('button', { name: 'Run program' }).click();
+	await expect(place.getByLabel('Console')).toHaveText(/^it ran\s*$/);
 });
 
 const solutions: Record<string, string> = {

@@ -1,6 +1,6 @@
-import runtimeUrl from '#sandbox/runtime.ts?worker&url';
 import type { FromSandbox, ToSandbox } from '#wire/sandbox.ts';
 import { Network, type Seen } from './network.ts';
+import { startSandbox } from './sandbox-frame.ts';
 import { scriptOf } from './strip-types.ts';
 
 export interface Line {
@@ -48,7 +48,7 @@ export async function runProgram(
 		change({ ended: 'threw', error: error instanceof Error ? error.message : String(error) });
 		return run;
 	}
-	const frame = document.createElement('iframe');
+	const over = new AbortController();
 	const { port1, port2 } = new MessageChannel();
 	const answer = (message: ToSandbox) => port1.postMessage(message);
 	network.onChange = () => change({});
@@ -62,7 +62,7 @@ export async function runProgram(
 				resolve();
 			};
 			const timer = setTimeout(() => end('out-of-time'), timeLimitMs);
-			signal.addEventListener('abort', () => end('stopped'), { once: true });
+			signal.addEventListener('abort', () => end('stopped'), { signal: over.signal });
 			port1.onmessage = ({ data }: MessageEvent<FromSandbox>) => {
 				if (run.ended) return;
 				if (data.type === 'done') end(data.error === undefined ? 'done' : 'threw', data.error);
@@ -71,38 +71,15 @@ export async function runProgram(
 					change({ lines: [...run.lines, { level, text }].slice(-mostLines) });
 				} else network.take(data, answer);
 			};
-			void start(frame, script, port2, (message) => end('threw', message));
+			const onCrash = (message: string) => end('threw', message);
+			startSandbox({ script, port: port2, signal: over.signal, onCrash }).catch(() =>
+				end('threw', 'The sandbox could not be loaded. Try again.'),
+			);
 		});
 	} finally {
-		// Takes the worker along, whatever it is doing.
-		frame.remove();
+		over.abort();
 		port1.close();
 		network.close();
 	}
 	return run;
-}
-
-let runtime: Promise<string> | undefined;
-
-/** The frame says when it listens; what it runs is the SDK and the program as one text. */
-async function start(
-	frame: HTMLIFrameElement,
-	script: string,
-	port: MessagePort,
-	onCrash: (message: string) => void,
-): Promise<void> {
-	runtime ??= fetch(runtimeUrl).then((response) => response.text());
-	const code = `${await runtime}\n;roundtripProgram(async (require, exports, console, process) => {\n${script}\n});`;
-	addEventListener('message', ({ source, data }) => {
-		if (source !== frame.contentWindow || source === null) return;
-		if (data?.type === 'crashed') onCrash(String(data.message));
-		// The frame has no origin to name, and what it is told is no secret.
-		if (data?.type === 'ready')
-			frame.contentWindow?.postMessage({ type: 'start', code }, '*', [port]);
-	});
-	frame.setAttribute('sandbox', 'allow-scripts');
-	frame.hidden = true;
-	frame.title = 'Sandbox';
-	frame.src = '/lab-sandbox/';
-	document.body.append(frame);
 }
