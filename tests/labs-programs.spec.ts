@@ -147,6 +147,19 @@ test('a program that is stopped before its sandbox is there never runs', async (
 	await expect(place.getByLabel('Console')).toHaveText(/^it ran\s*$/);
 });
 
+test('programs and the terminal need nothing that plain HTTP from another machine lacks', async ({
+	page,
+}) => {
+	await page.addInitScript('delete Crypto.prototype.randomUUID');
+	const place = await openProgram(await openLab(page, practice, 'errors'));
+	await write(place, page, "console.log('it ran');");
+	await place.getByRole('button', { name: 'Run program' }).click();
+	await expect(place.getByLabel('Console')).toHaveText(/^it ran\s*$/);
+
+	const terminal = await showLab(page, 'terminal');
+	await expect(terminal.getByText('Watching for your requests.')).toBeVisible();
+});
+
 const solutions: Record<string, string> = {
 	'Log the three fields': `import Anthropic from '@anthropic-ai/sdk';
 const client = new Anthropic({ maxRetries: 0 });

@@ -48,14 +48,6 @@ export function channelOf(name: string): BroadcastChannel | undefined {
 	}
 }
 
-/** `randomUUID` is missing where a course is served over plain HTTP from another machine. */
-export function newId(): string {
-	return (
-		crypto.randomUUID?.() ??
-		crypto.getRandomValues(new Uint32Array(4)).reduce((id, part) => id + part.toString(36), '')
-	);
-}
-
 /** Asked when there is something to keep; a browser that says no may still keep it for long. */
 async function askToPersist(): Promise<void> {
 	try {

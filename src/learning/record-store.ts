@@ -1,4 +1,5 @@
-import { channelOf, type Database, newId, openDatabase } from './record-database.ts';
+import { newId } from './new-id.ts';
+import { channelOf, type Database, openDatabase } from './record-database.ts';
 import type { NewEvent, RecordEvent, StoredEvent } from './record-event.ts';
 import type { RecordStatus } from './record-status.ts';
 import { isStoredEvent, liveEvents, mergeRecords, stampAll } from './record.ts';

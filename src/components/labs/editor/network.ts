@@ -1,3 +1,4 @@
+import { newId } from '#learning/new-id.ts';
 import { emptyTranscript, withFrame, type Transcript } from '#wire/transcript.ts';
 import { readFrames, type Frame } from '#wire/sse.ts';
 import type { FromSandbox, ToSandbox } from '#wire/sandbox.ts';
@@ -13,7 +14,7 @@ export class Network {
 	seen: Seen = emptyTranscript;
 	onChange = () => {};
 	readonly #fault: string | undefined;
-	readonly #caller = `sandbox-${crypto.randomUUID()}`;
+	readonly #caller = `sandbox-${newId()}`;
 	readonly #open = new Map<number, AbortController>();
 	readonly #startMs = performance.now();
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { LabPanel } from '#components/labs/LabPanel.tsx';
 import { usePageRun } from '#components/labs/run/page-run.ts';
+import { newId } from '#learning/new-id.ts';
 import type { TerminalLab as TerminalLabData } from '#schemas/lab.ts';
 import { CallList } from './CallList.tsx';
 import { Commands } from './Commands.tsx';
@@ -20,7 +21,7 @@ export function TerminalLab({
 	usePageRun(lab.id, calls.length > 0 ? {} : undefined);
 
 	useEffect(() => {
-		const own = crypto.randomUUID().replaceAll('-', '');
+		const own = newId().replaceAll('-', '');
 		setToken(own);
 		return watchCalls(own, {
 			onState: setIsWatching,
