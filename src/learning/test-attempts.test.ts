@@ -15,8 +15,9 @@ const handedIn = ({ id }: RecordEvent, scores: Record<string, number>) => [
 	stamped({ type: 'submitted', draw: id, earned: 0, possible: 0, isPassed: false }),
 ];
 /** `stream.1` belongs to `stream`. */
-const objectiveOf = (item: string) => item.split('.')[0];
-const results = (...events: RecordEvent[]) => resultsOf(attemptsAt('m', events), objectiveOf);
+const knownItem = (id: string, rev = 1) => ({ id, rev, objective: id.replace(/\..*/, '') });
+const pool = ['stream.1', 'stream.2', 'errors.1', 'errors.2'].map((id) => knownItem(id));
+const results = (...events: RecordEvent[]) => resultsOf(attemptsAt('m', events), pool);
 
 test('an open test keeps the last response to each item', () => {
 	const draw = drawnWith('stream.1', 'errors.1');
@@ -47,6 +48,18 @@ test('a retake replaces the result of its own objectives alone', () => {
 		['errors', 1],
 	]);
 	expect(isPassed(retaken, 80)).toBe(true);
+});
+
+test('an item that was edited while the test was open is not counted; one that was answered is', () => {
+	const draw = drawnWith('stream.1', 'stream.2');
+	const attempts = attemptsAt('m', [draw, ...handedIn(draw, { 'stream.1': 1 })]);
+	const edited = (id: string) => pool.map((item) => (item.id === id ? knownItem(id, 2) : item));
+	expect(resultsOf(attempts, edited('stream.2'))).toEqual([
+		{ objective: 'stream', earned: 1, possible: 1 },
+	]);
+	expect(resultsOf(attempts, edited('stream.1'))).toEqual([
+		{ objective: 'stream', earned: 1, possible: 2 },
+	]);
 });
 
 test('no result is no pass', () => {

@@ -1,3 +1,4 @@
+import type { KnownItem } from './mastery.ts';
 import { pointsToPass } from './module-test.ts';
 import type { Answered, Drawn, RecordEvent } from './record-event.ts';
 
@@ -36,21 +37,26 @@ export function attemptsAt(module: string, events: readonly RecordEvent[]): Test
 
 /**
  * Result by objective: for each the last test that asked for it, so that a retake of what was missed
- * stands beside what was right before.
+ * stands beside what was right before. An item that was removed since is left out, and so is one
+ * that was edited before it had an answer: it was not asked.
  */
 export function resultsOf(
 	attempts: readonly TestAttempt[],
-	objectiveOf: (item: string) => string | undefined,
+	pool: readonly KnownItem[],
 ): ObjectiveResult[] {
 	const results = new Map<string, ObjectiveResult>();
 	for (const { drawn, answers, isSubmitted } of attempts) {
 		if (!isSubmitted) continue;
-		const own = Map.groupBy(drawn.items, ({ id }) => objectiveOf(id));
-		for (const [objective, items] of own) {
-			if (objective === undefined) continue; // the item was removed since
-			const isRight = (id: string) => answers.findLast(({ item }) => item === id)?.score === 1;
-			const earned = items.filter(({ id }) => isRight(id)).length;
-			results.set(objective, { objective, earned, possible: items.length });
+		const asked = drawn.items.flatMap(({ id, rev }) => {
+			const answer = answers.findLast(({ item }) => item === id);
+			const known = pool.find((item) => item.id === id);
+			return known && (answer || known.rev === rev)
+				? { objective: known.objective, isRight: answer?.score === 1 }
+				: [];
+		});
+		for (const [objective, own] of Map.groupBy(asked, (one) => one.objective)) {
+			const earned = own.filter(({ isRight }) => isRight).length;
+			results.set(objective, { objective, earned, possible: own.length });
 		}
 	}
 	return [...results.values()];

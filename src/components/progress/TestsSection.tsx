@@ -34,7 +34,7 @@ function standing(
 	const attempts = attemptsAt(module, events);
 	const last = attempts.at(-1);
 	if (!last) return 'not begun';
-	const results = resultsOf(attempts, (item) => items.find(({ id }) => id === item)?.objective);
+	const results = resultsOf(attempts, items);
 	const earned = results.reduce((sum, one) => sum + one.earned, 0);
 	const possible = results.reduce((sum, one) => sum + one.possible, 0);
 	const result = `${isPassed(results, passPercent) ? 'passed' : 'not passed yet'}, ${earned} of ${possible} right`;

@@ -11,7 +11,7 @@ interface Props extends ModuleTestProps {
 
 /** Result by objective, why each question is so, and the way to what was missed. */
 export function TestResult({ module, pool, objectives, attempts, onStart }: Props) {
-	const results = resultsOf(attempts, (id) => pool.find((item) => item.id === id)?.objective);
+	const results = resultsOf(attempts, pool);
 	const missed = results.filter(({ earned, possible }) => earned < possible);
 	const earned = results.reduce((sum, one) => sum + one.earned, 0);
 	const possible = results.reduce((sum, one) => sum + one.possible, 0);
