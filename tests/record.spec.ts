@@ -76,6 +76,39 @@ test.describe('a storage fault is told and nothing else breaks', () => {
 		await expectToldAndWorking(page, /no room left/);
 	});
 
+	test('there is room again, and the word about it goes', async ({ page }) => {
+		await page.addInitScript(() => {
+			const { put } = IDBObjectStore.prototype;
+			IDBObjectStore.prototype.put = function (...values) {
+				if (!document.documentElement.dataset['room'])
+					throw new DOMException('Quota exceeded.', 'QuotaExceededError');
+				return put.apply(this, values);
+			};
+		});
+		await page.goto(examples);
+		await answer(page);
+		await expect(notice(page)).toHaveText(/no room left/);
+		await page.evaluate(() => (document.documentElement.dataset['room'] = 'yes'));
+		await item(page).getByRole('button', { name: 'Try again' }).click();
+		await answer(page);
+		await expect(notice(page)).toHaveCount(0);
+	});
+
+	test('the browser closed the storage', async ({ page }) => {
+		await page.goto(examples);
+		await page.evaluate(() => {
+			const { transaction } = IDBDatabase.prototype;
+			IDBDatabase.prototype.transaction = () => {
+				IDBDatabase.prototype.transaction = transaction;
+				throw new DOMException('The connection is closing.', 'InvalidStateError');
+			};
+		});
+		await answer(page);
+		await page.reload();
+		await item(page).scrollIntoViewIfNeeded();
+		await expect(verdict(page)).toHaveText('Not quite');
+	});
+
 	test('a write is torn', async ({ page }) => {
 		await page.addInitScript(() => {
 			const put = IDBObjectStore.prototype.put;
@@ -194,8 +227,7 @@ test.describe('the record itself', () => {
 		await section.getByRole('button', { name: 'Download my record' }).first().click();
 		const path = await (await downloading).path();
 
-		await section.getByRole('button', { name: 'Delete everything' }).first().click();
-		await page.getByRole('dialog').getByRole('button', { name: 'Delete everything' }).click();
+		await deleteEverything(page);
 		await expect(section.getByText('0 entries')).toBeVisible();
 		await expect(section.getByRole('status')).toHaveText('Your record is deleted.');
 
@@ -208,15 +240,42 @@ test.describe('the record itself', () => {
 		await expect(verdict(page)).toHaveText('Not quite');
 	});
 
+	test('is deleted also where the disk was full', async ({ page }) => {
+		await page.goto(examples);
+		await answer(page);
+		await page.goto('/progress/');
+		await page.evaluate(() => {
+			IDBObjectStore.prototype.put = () => {
+				throw new DOMException('Quota exceeded.', 'QuotaExceededError');
+			};
+		});
+		await page.locator('input[type=file]').setInputFiles(fileWith({ id: 'one-more', v: 2 }));
+		await expect(notice(page)).toHaveText(/no room left/);
+		await deleteEverything(page);
+		await expect(page.getByText('Your record is deleted.')).toBeVisible();
+		await expect(notice(page)).toHaveCount(0);
+		await page.reload();
+		await expect(page.getByText('0 entries')).toBeVisible();
+	});
+
+	test('says so when the browser deletes nothing', async ({ page }) => {
+		await page.addInitScript(() => {
+			IDBObjectStore.prototype.clear = () => {
+				throw new DOMException('The transaction was aborted.', 'AbortError');
+			};
+		});
+		await page.goto(examples);
+		await answer(page);
+		await page.goto('/progress/');
+		await deleteEverything(page);
+		await expect(page.getByText(/^The browser did not delete .* in its settings\.$/)).toBeVisible();
+		await expect(page.getByText('Your record is deleted.')).toHaveCount(0);
+	});
+
 	test('keeps what a later version wrote', async ({ page }) => {
 		const later = { id: 'from-tomorrow', v: 2, type: 'dreamt', depth: { of: ['sleep'] } };
-		const file = { format: 'roundtrip-record', v: 2, events: [later, 'torn'] };
 		await page.goto('/progress/');
-		await page.locator('input[type=file]').setInputFiles({
-			name: 'record.json',
-			mimeType: 'application/json',
-			buffer: Buffer.from(JSON.stringify(file)),
-		});
+		await page.locator('input[type=file]').setInputFiles(fileWith(later, 'torn'));
 		await expect(
 			page.getByText('1 of 1 entries were new and are added. 1 entries in'),
 		).toBeVisible();
@@ -264,6 +323,21 @@ test('the progress page counts the items that the lessons ask, as the rings do',
 			page.locator('section').filter({ has: page.getByRole('heading', { name: title }) }),
 		).toContainText(`0 of ${items.length} questions answered`);
 });
+
+async function deleteEverything(page: Page): Promise<void> {
+	await page.getByRole('button', { name: 'Delete everything' }).first().click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Delete everything' }).click();
+}
+
+/** A record file as a later version saves it. */
+function fileWith(...events: unknown[]) {
+	const file = { format: 'roundtrip-record', v: 2, events };
+	return {
+		name: 'record.json',
+		mimeType: 'application/json',
+		buffer: Buffer.from(JSON.stringify(file)),
+	};
+}
 
 /** Writes entries past the course, as another program or a fault would. */
 function put(page: Page, entries: object[]): Promise<void> {

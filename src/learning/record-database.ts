@@ -10,13 +10,20 @@ export interface Database {
 
 const openTimeoutMs = 1500;
 
-/** Rejects where storage is blocked, and where the browser never answers. */
-export async function openDatabase(): Promise<Database> {
+/**
+ * Rejects where storage is blocked, and where the browser never answers.
+ * @param onClosed called when nothing more can be read or written with it
+ */
+export async function openDatabase(onClosed: () => void): Promise<Database> {
 	const opening = indexedDB.open('roundtrip', 1);
 	opening.onupgradeneeded = () => opening.result.createObjectStore('events', { keyPath: 'id' });
 	const database = await Promise.race([resultOf(opening), rejectAfter(openTimeoutMs)]);
 	// Another tab wants to delete or upgrade it; this one opens it again at its next event.
-	database.onversionchange = () => database.close();
+	database.onversionchange = () => {
+		database.close();
+		onClosed(); // the browser tells of its own closing alone
+	};
+	database.onclose = onClosed;
 	let isAsked = false;
 
 	async function write(work: (store: IDBObjectStore) => void): Promise<void> {

@@ -3,24 +3,36 @@ import type { Database } from './record-database.ts';
 import { RecordStore } from './record-store.ts';
 
 // The real browser's storage and its faults are in tests/record.spec.ts.
-const disk = vi.hoisted(() => ({ rows: [] as unknown[], isBlocked: false, isFull: false }));
+const disk = vi.hoisted(() => ({
+	rows: [] as unknown[],
+	isBlocked: false,
+	isFull: false,
+	isClosed: false,
+	isStuck: false,
+}));
 
 vi.mock('./record-database.ts', async (original) => ({
 	...(await original<typeof import('./record-database.ts')>()),
 	async openDatabase(): Promise<Database> {
 		if (disk.isBlocked) throw new DOMException('Blocked', 'SecurityError');
+		disk.isClosed = false;
 		return {
 			all: async () => disk.rows,
 			async put(events) {
+				if (disk.isClosed) throw new DOMException('Closed', 'InvalidStateError');
 				if (disk.isFull) throw new DOMException('Full', 'QuotaExceededError');
 				disk.rows.push(...events);
 			},
-			clear: async () => void (disk.rows = []),
+			async clear() {
+				if (disk.isStuck) throw new DOMException('Aborted', 'AbortError');
+				disk.rows = [];
+			},
 		};
 	},
 }));
 
-beforeEach(() => void Object.assign(disk, { rows: [], isBlocked: false, isFull: false }));
+const sound = { isBlocked: false, isFull: false, isClosed: false, isStuck: false };
+beforeEach(() => void Object.assign(disk, { rows: [], ...sound }));
 afterEach(() => void vi.useRealTimers());
 
 const seen = { type: 'read', lesson: 'l4', page: 'index', mark: 'seen' } as const;
@@ -54,6 +66,30 @@ test('saves what a full disk refused as soon as there is room again', async () =
 	expect(store.status).toEqual({ kind: 'persistent' });
 });
 
+test('a full disk is told until it has room, not only until the next event', async () => {
+	const store = await new RecordStore().open();
+	disk.isFull = true;
+	await store.append(seen);
+	const told: unknown[] = [];
+	store.subscribe(() => told.push(store.status.trouble));
+	await store.append(seen);
+	expect(new Set(told)).toEqual(new Set(['full']));
+
+	disk.isFull = false;
+	await store.append(seen);
+	expect(told.at(-1)).toBeUndefined();
+});
+
+test('opens the disk again when it was closed meanwhile', async () => {
+	const store = await new RecordStore().open();
+	disk.isClosed = true;
+	await store.append(seen);
+
+	expect(store.status).toEqual({ kind: 'persistent' });
+	expect(disk.rows).toEqual(store.stored());
+	expect(disk.rows).toHaveLength(1);
+});
+
 test('leaves a damaged entry out and says so', async () => {
 	disk.rows = [{ id: 7 }, 'torn', { id: 'later', v: 9 }];
 	const store = await new RecordStore().open();
@@ -81,6 +117,41 @@ test('another tab sees an event at once, and sees the record go', async () => {
 	await vi.waitFor(() => expect(there.events()).toHaveLength(1));
 	await here.clear();
 	await vi.waitFor(() => expect(there.events()).toEqual([]));
+});
+
+test('deletes what is on the disk also after the disk was full', async () => {
+	const store = await new RecordStore().open();
+	await store.append(seen);
+	disk.isFull = true;
+	await store.append(seen);
+
+	expect(await store.clear()).toBe(true);
+	expect(disk.rows).toEqual([]);
+	expect(store.stored()).toEqual([]);
+	expect(store.status).toEqual({ kind: 'persistent' });
+});
+
+test('says so when the disk deletes nothing', async () => {
+	const store = await new RecordStore().open();
+	await store.append(seen);
+	disk.isStuck = true;
+	expect(await store.clear()).toBe(false);
+
+	disk.isBlocked = true;
+	expect(await store.clear()).toBe(false);
+});
+
+test('what waited for room does not come back after another tab deleted everything', async () => {
+	const [here, there] = [await new RecordStore().open(), await new RecordStore().open()];
+	disk.isFull = true;
+	await here.append(seen);
+	await vi.waitFor(() => expect(there.events()).toHaveLength(1));
+	await there.clear();
+	await vi.waitFor(() => expect(here.events()).toEqual([]));
+
+	disk.isFull = false;
+	const id = await here.append(seen);
+	expect(disk.rows).toMatchObject([{ id }]);
 });
 
 test('an empty import deletes nothing', async () => {

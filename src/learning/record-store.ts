@@ -20,6 +20,7 @@ export class RecordStore {
 	#stored: StoredEvent[] = [];
 	#live: RecordEvent[] | undefined;
 	#unsaved: StoredEvent[] = [];
+	#isDamaged = false;
 	#database: Database | undefined;
 	readonly #listeners = new Set<() => void>();
 	readonly #channel = channelOf('roundtrip');
@@ -66,18 +67,28 @@ export class RecordStore {
 		await this.#save();
 	}
 
-	/** Deletes everything, in all tabs. */
-	async clear(): Promise<void> {
-		this.#unsaved = [];
-		this.#take([]);
+	/** Deletes everything, in all tabs. Whether the disk did so, too: if not, it comes back. */
+	async clear(): Promise<boolean> {
+		this.#forget();
 		this.#channel?.postMessage('clear');
-		await this.#database?.clear().catch(() => this.#degrade('blocked'));
+		try {
+			await this.#onDisk(
+				() => this.#connect(),
+				(database) => database.clear(),
+			);
+			this.#isDamaged = false;
+			this.#settle();
+			return true;
+		} catch {
+			this.#degrade('blocked');
+			return false;
+		}
 	}
 
 	async open(): Promise<this> {
 		if (this.#channel)
 			this.#channel.onmessage = ({ data }) =>
-				this.#take(data === 'clear' ? [] : mergeRecords(this.#stored, data));
+				data === 'clear' ? this.#forget() : this.#take(mergeRecords(this.#stored, data));
 		// A page that comes back from the browser's cache has missed what other tabs said.
 		globalThis.addEventListener?.('pageshow', ({ persisted }) => persisted && void this.#reload());
 		await this.#reload();
@@ -85,42 +96,87 @@ export class RecordStore {
 	}
 
 	async #reload(): Promise<void> {
-		await this.#load().catch(() => this.#degrade('blocked'));
+		try {
+			this.#database = await this.#load();
+		} catch {
+			return this.#degrade('blocked');
+		}
+		if (this.#unsaved.length) await this.#save();
 	}
 
 	/** What the disk knew is added to what this tab did before the disk answered. */
 	async #load(): Promise<Database> {
-		const database = await openDatabase();
+		const database = await this.#connect();
 		const rows = await database.all();
 		const events = rows.filter(isStoredEvent);
-		this.#status = { kind: 'persistent' };
-		if (events.length < rows.length) this.#status.trouble = 'corrupt';
-		this.#database = database;
+		this.#isDamaged = events.length < rows.length;
 		this.#take(mergeRecords(events, this.#stored));
+		// A disk that can be read may still be full: that ends when what waits is saved.
+		if (this.#unsaved.length === 0) this.#settle();
 		return database;
+	}
+
+	#connect(): Promise<Database> {
+		return openDatabase(() => (this.#database = undefined));
+	}
+
+	/** A database that was opened before may be closed by now: one more try with a new one. */
+	async #onDisk(
+		open: () => Promise<Database>,
+		work: (database: Database) => Promise<void>,
+	): Promise<void> {
+		const known = this.#database;
+		if (known)
+			try {
+				return await work(known);
+			} catch {
+				if (this.#database === known) this.#database = undefined;
+			}
+		const database = await open();
+		this.#database = database;
+		await work(database);
 	}
 
 	/** Each call tries again whatever is not on the disk yet. */
 	async #save(): Promise<void> {
-		const events = [...this.#unsaved];
 		try {
-			const database = this.#database ?? (await this.#load());
-			await database.put(events);
-			this.#unsaved = this.#unsaved.filter((event) => !events.includes(event));
+			await this.#onDisk(
+				() => this.#load(),
+				async (database) => {
+					const events = [...this.#unsaved];
+					await database.put(events);
+					this.#unsaved = this.#unsaved.filter((event) => !events.includes(event));
+				},
+			);
+			if (this.#status.kind === 'memory') this.#settle();
 		} catch {
 			this.#degrade(this.#database ? 'full' : 'blocked');
 		}
 	}
 
+	#forget(): void {
+		this.#unsaved = [];
+		this.#take([]);
+	}
+
 	#take(events: StoredEvent[]): void {
 		this.#stored = events;
 		this.#live = undefined;
-		for (const listener of this.#listeners) listener();
+		this.#tell();
+	}
+
+	#settle(): void {
+		this.#status = { kind: 'persistent', ...(this.#isDamaged && { trouble: 'corrupt' }) };
+		this.#tell();
 	}
 
 	#degrade(trouble: 'blocked' | 'full'): void {
 		this.#database = undefined;
 		this.#status = { kind: 'memory', trouble };
+		this.#tell();
+	}
+
+	#tell(): void {
 		for (const listener of this.#listeners) listener();
 	}
 }

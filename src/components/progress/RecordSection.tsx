@@ -53,10 +53,7 @@ export function RecordSection({ store }: { store: RecordStore }) {
 						<button type="button" class="course-button" onClick={() => downloadRecord(store)}>
 							Download my record
 						</button>
-						<button
-							class="course-button"
-							onClick={() => void store.clear().then(() => say('Your record is deleted.'))}
-						>
+						<button class="course-button" onClick={() => void deleteAll(store).then(say)}>
 							Delete everything
 						</button>
 						<button class="course-button" data-primary>
@@ -67,6 +64,13 @@ export function RecordSection({ store }: { store: RecordStore }) {
 			</dialog>
 		</section>
 	);
+}
+
+/** What a learner is told about the deletion: a record that is still on the disk comes back. */
+async function deleteAll(store: RecordStore): Promise<string> {
+	return (await store.clear())
+		? 'Your record is deleted.'
+		: 'The browser did not delete what it has saved. Delete the data of this site in its settings.';
 }
 
 /** What a learner is told about the file: how much was new, and what could not be read. */

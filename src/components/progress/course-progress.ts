@@ -6,7 +6,7 @@ export class CourseProgress extends HTMLElement {
 	async connectedCallback(): Promise<void> {
 		const store = await openRecord();
 		const show = () => {
-			if (store.status.trouble)
+			if (store.status.trouble || this.dataset['trouble'])
 				void import('./record-notice.ts').then(({ showNotice }) => showNotice(this, store));
 			void import('./rings.ts').then(({ drawProgress }) => drawProgress(store));
 		};

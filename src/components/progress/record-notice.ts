@@ -2,10 +2,14 @@ import { sentenceOnTrouble } from '#learning/record-status.ts';
 import type { RecordStore } from '#learning/record-store.ts';
 import { downloadRecord } from './download-record.ts';
 
-/** One sentence on what is wrong with the record, and the way to save it. */
+/** One sentence on what is wrong with the record, and the way to save it; nothing once it is over. */
 export function showNotice(host: HTMLElement, store: RecordStore): void {
 	const { trouble } = store.status;
-	if (!trouble || host.dataset['trouble'] === trouble) return;
+	if (host.dataset['trouble'] === trouble) return;
+	if (!trouble) {
+		delete host.dataset['trouble'];
+		return host.replaceChildren();
+	}
 	host.dataset['trouble'] = trouble;
 	const notice = document.createElement('p');
 	notice.setAttribute('role', 'status');
