@@ -65,6 +65,20 @@ test('a learner leaves in the middle, comes back and finds every answer', async 
 	await expect(page.getByText(`open, ${total} of ${total} answered`)).toBeVisible();
 });
 
+for (const [when, wait] of [
+	['before its field is left', (page: Page) => expect.poll(() => keptOn(page)).toContain('429')],
+	['when the page is left at once', () => undefined],
+] as const)
+	test(`what is typed is kept ${when}`, async ({ page }) => {
+		await page.addInitScript(() => (Math.random = () => 0.5));
+		await start(page);
+		const entry = page.locator('.module-test [name=entry]').first();
+		await entry.pressSequentially('429');
+		await wait(page);
+		await page.reload();
+		await expect(entry).toHaveValue('429');
+	});
+
 test('what has no answer is named before it is handed in, and earns nothing', async ({ page }) => {
 	await start(page);
 	await answerOne(forms(page).first());
@@ -135,6 +149,24 @@ for (const colorScheme of ['light', 'dark'] as const)
 		await expect(page.getByRole('table')).toBeVisible();
 		expect(await violations(page)).toEqual([]);
 	});
+
+/** Responses that are on the disk. */
+function keptOn(page: Page): Promise<unknown[]> {
+	return page.evaluate(
+		() =>
+			new Promise<unknown[]>((resolve, reject) => {
+				const opening = indexedDB.open('roundtrip');
+				opening.onerror = () => reject(opening.error);
+				opening.onsuccess = () => {
+					const reading = opening.result.transaction('events').objectStore('events').getAll();
+					reading.onsuccess = () => {
+						opening.result.close();
+						resolve(reading.result.map(({ response }) => response));
+					};
+				};
+			}),
+	);
+}
 
 async function violations(page: Page) {
 	const { violations: found } = await axeOn(page)

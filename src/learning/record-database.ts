@@ -29,6 +29,8 @@ export async function openDatabase(onClosed: () => void): Promise<Database> {
 	async function write(work: (store: IDBObjectStore) => void): Promise<void> {
 		const transaction = database.transaction('events', 'readwrite');
 		work(transaction.objectStore('events'));
+		// Said now, because a page that goes would take what is not committed with it.
+		transaction.commit();
 		await new Promise((resolve, reject) => {
 			transaction.oncomplete = resolve;
 			transaction.onabort = () => reject(transaction.error);

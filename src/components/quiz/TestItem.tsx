@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { InlineCode } from '#components/InlineCode.tsx';
 import type { Drawn } from '#learning/record-event.ts';
 import type { RecordStore } from '#learning/record-store.ts';
@@ -15,19 +15,41 @@ interface Props {
 	draft: unknown;
 }
 
+const pauseMs = 300;
+
 /** One question of an open test. Every change is kept at once, and none is judged. */
 export function TestItem({ item, store, drawn, position, draft }: Props) {
 	const { Fields, read } = viewOf(item);
 	const form = useRef<HTMLFormElement>(null);
 	const first = useRef(draft);
 	const kept = useRef(JSON.stringify(draft));
+	const timer = useRef<ReturnType<typeof setTimeout>>();
 
 	function keep() {
+		clearTimeout(timer.current);
+		timer.current = undefined;
 		const response = form.current ? read(new FormData(form.current), item) : undefined;
 		if (JSON.stringify(response) === kept.current) return;
 		kept.current = JSON.stringify(response);
 		void store.append({ type: 'drafted', draw: drawn.id, item: item.id, response });
 	}
+
+	function keepAfter(ms: number) {
+		clearTimeout(timer.current);
+		timer.current = setTimeout(keep, ms);
+	}
+
+	useEffect(() => {
+		// What was typed just now does not wait for a page that goes.
+		const leave = () => timer.current !== undefined && keep();
+		addEventListener('pagehide', leave);
+		document.addEventListener('visibilitychange', leave);
+		return () => {
+			clearTimeout(timer.current);
+			removeEventListener('pagehide', leave);
+			document.removeEventListener('visibilitychange', leave);
+		};
+	}, []);
 
 	return (
 		<form
@@ -36,9 +58,10 @@ export function TestItem({ item, store, drawn, position, draft }: Props) {
 			ref={form}
 			noValidate
 			onSubmit={(event) => event.preventDefault()}
+			onInput={() => keepAfter(pauseMs)}
 			onChange={keep}
 			// Buttons that move a step change no field; the list is in its new order a moment later.
-			onClick={() => setTimeout(keep)}
+			onClick={() => keepAfter(0)}
 		>
 			<fieldset>
 				<legend>
