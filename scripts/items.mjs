@@ -4,7 +4,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lintItems } from '../src/learning/item-lint.ts';
 import { fewestLearners, statisticsOf } from '../src/learning/item-statistics.ts';
-import { liveEvents, parseRecord } from '../src/learning/record.ts';
+import { parseRecord } from '../src/learning/record-file.ts';
+import { liveEvents } from '../src/learning/record.ts';
 import { readBank, readObjectives } from './bank.mjs';
 import { root } from './setup.mjs';
 

@@ -40,7 +40,8 @@ export async function openDatabase(onClosed: () => void): Promise<Database> {
 	return {
 		all: () => resultOf(database.transaction('events').objectStore('events').getAll()),
 		async put(events) {
-			if (!isAsked) void askToPersist();
+			// Asked when there is something to keep; a browser that says no may still keep it for long.
+			if (!isAsked) void navigator.storage?.persist?.().catch(() => undefined);
 			isAsked = true;
 			await write((store) => events.forEach((event) => store.put(event)));
 		},
@@ -54,15 +55,6 @@ export function channelOf(name: string): BroadcastChannel | undefined {
 		return new BroadcastChannel(name);
 	} catch {
 		return undefined; // the tab works alone and reads the rest at the next load
-	}
-}
-
-/** Asked when there is something to keep; a browser that says no may still keep it for long. */
-async function askToPersist(): Promise<void> {
-	try {
-		await navigator.storage.persist();
-	} catch {
-		// no such thing here: nothing is lost by it
 	}
 }
 

@@ -96,6 +96,9 @@ test('leaves a damaged entry out and says so', async () => {
 
 	expect(store.stored()).toEqual([{ id: 'later', v: 9 }]);
 	expect(store.status).toEqual({ kind: 'persistent', trouble: 'corrupt' });
+
+	await store.clear();
+	expect(store.status).toEqual({ kind: 'persistent' });
 });
 
 test('tells its listeners before the disk has answered, until they leave', async () => {

@@ -20,7 +20,6 @@ export class RecordStore {
 	#stored: StoredEvent[] = [];
 	#live: RecordEvent[] | undefined;
 	#unsaved: StoredEvent[] = [];
-	#isDamaged = false;
 	#database: Database | undefined;
 	readonly #listeners = new Set<() => void>();
 	readonly #channel = channelOf('roundtrip');
@@ -67,17 +66,13 @@ export class RecordStore {
 		await this.#save();
 	}
 
-	/** Deletes everything, in all tabs. Whether the disk did so, too: if not, it comes back. */
+	/** Deletes everything, in all tabs. Whether the disk did so, too: if not, it is still there. */
 	async clear(): Promise<boolean> {
-		this.#forget();
-		this.#channel?.postMessage('clear');
 		try {
-			await this.#onDisk(
-				() => this.#connect(),
-				(database) => database.clear(),
-			);
-			this.#isDamaged = false;
-			this.#settle();
+			await this.#onDisk((database) => database.clear());
+			this.#status = { kind: 'persistent' };
+			this.#forget();
+			this.#channel?.postMessage('clear');
 			return true;
 		} catch {
 			this.#degrade('blocked');
@@ -97,58 +92,48 @@ export class RecordStore {
 
 	async #reload(): Promise<void> {
 		try {
-			this.#database = await this.#load();
+			await this.#load();
+			if (this.#unsaved.length) await this.#save();
+			this.#tell();
 		} catch {
-			return this.#degrade('blocked');
+			this.#degrade('blocked');
 		}
-		if (this.#unsaved.length) await this.#save();
 	}
 
 	/** What the disk knew is added to what this tab did before the disk answered. */
 	async #load(): Promise<Database> {
-		const database = await this.#connect();
+		const database = await openDatabase(() => (this.#database = undefined));
 		const rows = await database.all();
 		const events = rows.filter(isStoredEvent);
-		this.#isDamaged = events.length < rows.length;
 		this.#take(mergeRecords(events, this.#stored));
-		// A disk that can be read may still be full: that ends when what waits is saved.
-		if (this.#unsaved.length === 0) this.#settle();
-		return database;
-	}
-
-	#connect(): Promise<Database> {
-		return openDatabase(() => (this.#database = undefined));
+		// Nobody is told yet: a disk that can be read may still be full.
+		this.#status = { kind: 'persistent' };
+		if (events.length < rows.length) this.#status.trouble = 'corrupt';
+		return (this.#database = database);
 	}
 
 	/** A database that was opened before may be closed by now: one more try with a new one. */
-	async #onDisk(
-		open: () => Promise<Database>,
-		work: (database: Database) => Promise<void>,
-	): Promise<void> {
+	async #onDisk(work: (database: Database) => Promise<void>): Promise<void> {
 		const known = this.#database;
 		if (known)
 			try {
 				return await work(known);
 			} catch {
-				if (this.#database === known) this.#database = undefined;
+				this.#database = undefined;
 			}
-		const database = await open();
-		this.#database = database;
-		await work(database);
+		await work(await this.#load());
 	}
 
 	/** Each call tries again whatever is not on the disk yet. */
 	async #save(): Promise<void> {
+		const before = this.#status;
 		try {
-			await this.#onDisk(
-				() => this.#load(),
-				async (database) => {
-					const events = [...this.#unsaved];
-					await database.put(events);
-					this.#unsaved = this.#unsaved.filter((event) => !events.includes(event));
-				},
-			);
-			if (this.#status.kind === 'memory') this.#settle();
+			await this.#onDisk(async (database) => {
+				const events = [...this.#unsaved];
+				await database.put(events);
+				this.#unsaved = this.#unsaved.filter((event) => !events.includes(event));
+			});
+			if (this.#status !== before) this.#tell();
 		} catch {
 			this.#degrade(this.#database ? 'full' : 'blocked');
 		}
@@ -162,11 +147,6 @@ export class RecordStore {
 	#take(events: StoredEvent[]): void {
 		this.#stored = events;
 		this.#live = undefined;
-		this.#tell();
-	}
-
-	#settle(): void {
-		this.#status = { kind: 'persistent', ...(this.#isDamaged && { trouble: 'corrupt' }) };
 		this.#tell();
 	}
 

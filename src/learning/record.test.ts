@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answered, StoredEvent } from './record-event.ts';
-import { liveEvents, mergeRecords, parseRecord, recordFileOf, stampAll } from './record.ts';
+import { parseRecord, recordFileOf } from './record-file.ts';
+import { liveEvents, mergeRecords, stampAll } from './record.ts';
 
 const now = new Date('2026-11-21T10:00:00Z');
 

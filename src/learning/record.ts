@@ -1,19 +1,5 @@
 import type { NewEvent, RecordEvent, StoredEvent } from './record-event.ts';
 
-/** The file a learner takes away. */
-export interface RecordFile {
-	format: 'roundtrip-record';
-	v: 1;
-	exportedAt: string;
-	events: readonly StoredEvent[];
-}
-
-/** What a file held, and how many of its entries were no events at all. */
-export interface ParsedRecord {
-	events: StoredEvent[];
-	rejected: number;
-}
-
 /**
  * Set union by id, in order of happening: commutative, associative, idempotent. Should two
  * different events share an id, the same one wins whichever side it came from.
@@ -26,20 +12,6 @@ export function mergeRecords(...records: readonly (readonly StoredEvent[])[]): S
 			byId.set(event.id, event);
 	}
 	return [...byId.values()].sort(inOrder);
-}
-
-/** Reads a record file of this, an older or a newer version. Throws a sentence for the learner. */
-export function parseRecord(json: string): ParsedRecord {
-	const file = jsonOf(json);
-	const entries = isObject(file) && file.format === 'roundtrip-record' ? file.events : undefined;
-	if (!Array.isArray(entries))
-		throw new Error('This file is not a learning record. Choose the file that Roundtrip saved.');
-	const events = entries.filter(isStoredEvent);
-	return { events: mergeRecords(events), rejected: entries.length - events.length };
-}
-
-export function recordFileOf(events: readonly StoredEvent[], now: Date): RecordFile {
-	return { format: 'roundtrip-record', v: 1, exportedAt: now.toISOString(), events };
 }
 
 /** The events this version understands, without those taken back, in order of happening. */
@@ -114,14 +86,6 @@ function momentOf({ seq, at }: StoredEvent): number {
 	return Date.parse(String(at)) || 0;
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+export function isObject(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function jsonOf(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined; // the caller says it in words
-	}
 }

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { answersTo } from './answers.ts';
 import { masteryOf } from './mastery.ts';
 import { progressOf } from './progress.ts';
-import { isRecordEvent, liveEvents, mergeRecords, parseRecord, recordFileOf } from './record.ts';
+import { parseRecord, recordFileOf } from './record-file.ts';
+import { isRecordEvent, liveEvents, mergeRecords } from './record.ts';
 
 // Files that a browser saved, one of each version. They are never edited: learners have such files.
 const files = globSync('src/learning/recorded/*.json');

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { parseRecord } from '#learning/record.ts';
+import { parseRecord } from '#learning/record-file.ts';
 import { sentenceOnTrouble } from '#learning/record-status.ts';
 import type { RecordStore } from '#learning/record-store.ts';
 import { downloadRecord } from './download-record.ts';

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { fewestLearners, type ItemStatistics, statisticsOf } from '#learning/item-statistics.ts';
 import type { RecordEvent } from '#learning/record-event.ts';
-import { liveEvents, parseRecord } from '#learning/record.ts';
+import { parseRecord } from '#learning/record-file.ts';
+import { liveEvents } from '#learning/record.ts';
 import type { Item } from '#schemas/item.ts';
 
 /** What first attempts say about each item, from records that never leave the page. */

@@ -1,4 +1,4 @@
-import { recordFileOf } from '#learning/record.ts';
+import { recordFileOf } from '#learning/record-file.ts';
 import type { RecordStore } from '#learning/record-store.ts';
 
 /** Hands the learner everything that is kept, as one JSON file. */
