@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { expect, test, type Locator } from '@playwright/test';
 import { startServer, startUpstream, type OwnServer, type Upstream } from './own-server.ts';
-import { box, openTutor, say, status, turns } from './tutor-page.ts';
+import { box, clear, keptIn, openTutor, say, status, turns } from './tutor-page.ts';
 import { recordOf } from './record-of.ts';
 
 test.describe('with a key', () => {
@@ -9,17 +9,22 @@ test.describe('with a key', () => {
 	let origin: string;
 	let server: OwnServer | undefined;
 	let fault = '';
+	/** While it is there, answers wait in it until they are called, in the order they were asked for. */
+	let held: (() => void)[] | undefined;
 	let upstream: Upstream | undefined;
 
 	/** A second server whose API is the simulator of the first, with a fault in front of it if one is set. */
 	async function start(baseURL: string, env: Record<string, string> = {}): Promise<void> {
 		fault = '';
+		held = undefined;
 		upstream = await startUpstream((req, res) => {
 			const headers = { ...req.headers, ...(fault && { 'simulator-fault': fault }) };
 			const target = new URL(`/api/simulator${req.url}`, baseURL);
 			const asked = request(target, { method: 'POST', headers }, (answer) => {
 				res.writeHead(answer.statusCode ?? 500, answer.headers);
-				answer.pipe(res);
+				const pass = () => void answer.pipe(res);
+				if (held) held.push(pass);
+				else pass();
 				answer.on('error', () => res.destroy());
 			});
 			asked.on('error', () => res.destroy());
@@ -155,6 +160,122 @@ test.describe('with a key', () => {
 		await expect(stop).toHaveCount(0);
 		await expect.poll(() => server?.log() ?? '').toContain('"outcome":"left"');
 		expect(server?.log() ?? '').not.toContain('What is a retry');
+	});
+
+	/** Sends a message, and leaves its answer waiting. */
+	async function sayHeld(tutor: Locator, text: string): Promise<void> {
+		const before = (held ??= []).length;
+		await box(tutor).fill(text);
+		await box(tutor).press('Enter');
+		await expect.poll(() => held?.length).toBe(before + 1);
+	}
+	const letGo = () => held?.forEach((pass) => pass());
+	const log = (tutor: Locator) => tutor.getByRole('log');
+
+	test('a conversation that is cleared under an answer does not come back', async ({
+		page,
+		baseURL,
+	}) => {
+		await start(baseURL!);
+		const tutor = await openTutor(page, origin);
+		await useKey(tutor, 'sk-ant-own-key-0123456789');
+		await say(tutor, 'What is a retry?');
+		await sayHeld(tutor, 'And what is backoff?');
+		await expect(turns(tutor)).toHaveCount(5);
+		await clear(tutor);
+		await expect(log(tutor)).toHaveAttribute('aria-busy', 'false');
+		await expect.poll(() => server?.log() ?? '').toContain('"outcome":"left"');
+		letGo();
+		await page.waitForTimeout(300);
+		await expect(turns(tutor)).toHaveCount(1);
+		expect(await keptIn(page)).toBeNull();
+
+		held = undefined;
+		await say(tutor, 'What is jitter?');
+		await sayHeld(tutor, 'And what is backoff?');
+		await clear(tutor);
+		// The next one is under way before the one that was cleared away has ended.
+		await sayHeld(tutor, 'What is a token bucket?');
+		letGo();
+		await expect(log(tutor)).toHaveAttribute('aria-busy', 'false');
+		await expect(turns(tutor)).toHaveCount(3);
+		expect(JSON.parse((await keptIn(page))!)).toMatchObject({
+			exchanges: [{ you: 'What is a token bucket?', reply: { state: 'complete' } }],
+		});
+	});
+
+	for (const first of ['message', 'explanation'])
+		test(`a message and an explanation are both kept when the ${first} is answered first`, async ({
+			page,
+			baseURL,
+		}) => {
+			await start(baseURL!);
+			const tutor = await openTutor(page, origin);
+			await useKey(tutor, 'sk-ant-own-key-0123456789');
+			for (const text of ['What is a retry?', 'And what is backoff?', 'What is a token bucket?'])
+				await say(tutor, text);
+			held = [];
+			await tutor
+				.getByLabel('Your explanation')
+				.fill('One two three four five six seven eight nine ten eleven twelve.');
+			await tutor.getByRole('button', { name: 'Check it' }).click();
+			await expect.poll(() => held?.length).toBe(1);
+			await sayHeld(tutor, 'What is jitter?');
+			const ticks = tutor.getByText('The model’s ticks.', { exact: false });
+			const passes = [
+				async () => {
+					held?.[0]?.();
+					await expect(ticks).toBeVisible();
+				},
+				async () => {
+					held?.[1]?.();
+					await expect(log(tutor)).toHaveAttribute('aria-busy', 'false');
+				},
+			];
+			for (const pass of first === 'message' ? passes.reverse() : passes) await pass();
+			await expect(ticks).toBeVisible();
+			await expect(turns(tutor)).toHaveCount(9);
+
+			// What is ticked and finished under an answer stays too.
+			held = [];
+			await sayHeld(tutor, 'What does a batch cost?');
+			const point = tutor.getByRole('checkbox').nth(1);
+			const isMet = !(await point.isChecked());
+			await point.setChecked(isMet);
+			await tutor.getByRole('button', { name: 'Finish' }).click();
+			held[0]?.();
+			await expect(log(tutor)).toHaveAttribute('aria-busy', 'false');
+			await expect(turns(tutor)).toHaveCount(11);
+			await expect(point).toBeChecked({ checked: isMet });
+			await expect(tutor.getByRole('button', { name: 'Finish' })).toHaveCount(0);
+			const practice = JSON.parse((await keptIn(page))!);
+			expect(practice.exchanges).toHaveLength(5);
+			expect(practice.explained.met[1]).toBe(isMet);
+			expect(practice.isDone).toBe(true);
+		});
+
+	test('a conversation that is cleared under an explanation stays cleared', async ({
+		page,
+		baseURL,
+	}) => {
+		await start(baseURL!);
+		const tutor = await openTutor(page, origin);
+		await useKey(tutor, 'sk-ant-own-key-0123456789');
+		for (const text of ['What is a retry?', 'And what is backoff?', 'What is a token bucket?'])
+			await say(tutor, text);
+		held = [];
+		await tutor
+			.getByLabel('Your explanation')
+			.fill('One two three four five six seven eight nine ten eleven twelve.');
+		await tutor.getByRole('button', { name: 'Check it' }).click();
+		await expect.poll(() => held?.length).toBe(1);
+		await clear(tutor);
+		await expect.poll(() => server?.log() ?? '').toContain('"outcome":"left"');
+		held[0]?.();
+		await page.waitForTimeout(300);
+		await expect(turns(tutor)).toHaveCount(1);
+		expect(await keptIn(page)).toBeNull();
+		await expect(page.locator('#announcer-status')).toHaveText('The conversation is cleared.');
 	});
 
 	test('over the site’s budget the simulated tutor takes the same message', async ({

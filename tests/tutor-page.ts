@@ -21,3 +21,12 @@ export async function say(tutor: Locator, text: string): Promise<void> {
 	await expect(turns(tutor)).toHaveCount(before + 2);
 	await expect(tutor.getByRole('log')).toHaveAttribute('aria-busy', 'false');
 }
+
+export async function clear(tutor: Locator): Promise<void> {
+	await tutor.getByRole('button', { name: 'Clear', exact: true }).click();
+	await tutor.getByRole('button', { name: 'Clear it for good' }).click();
+}
+
+/** What the browser keeps of the practice, as text. */
+export const keptIn = (page: Page): Promise<string | null> =>
+	page.evaluate(() => localStorage.getItem('roundtrip-tutor-l4'));

@@ -1,14 +1,15 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { announce } from '#components/announce.ts';
 import { InlineCode } from '#components/InlineCode.tsx';
 import type { Explained, Practice } from '#learning/tutor/conversation.ts';
 import { tutorLimits, type TutorMaterial } from '#wire/tutor.ts';
 import { judged } from './explain-turn.ts';
+import type { ChangePractice } from './use-tutor.ts';
 
 interface Props extends Pick<TutorMaterial, 'lesson' | 'explainBack'> {
 	practice: Practice;
 	isLive: boolean;
-	change: (practice: Practice) => void;
+	change: ChangePractice;
 	/** Writes the end of the practice into the record. */
 	onDone: (explained: Explained) => void;
 }
@@ -22,7 +23,10 @@ export function ExplainBack({ lesson, explainBack, practice, isLive, change, onD
 	const [problem, setProblem] = useState('');
 	const [isRunning, setIsRunning] = useState(false);
 	const rubric = useRef<HTMLLegendElement>(null);
+	const stopper = useRef<AbortController>();
 	const id = `tutor-${lesson}-explain`;
+	// It goes when the conversation is cleared.
+	useEffect(() => () => stopper.current?.abort(), []);
 
 	async function check(event: Event) {
 		event.preventDefault();
@@ -31,24 +35,30 @@ export function ExplainBack({ lesson, explainBack, practice, isLive, change, onD
 		if (wrong) return;
 		setIsRunning(true);
 		announce('Your text is being read.');
+		const { signal } = (stopper.current = new AbortController());
 		const { sentence, ...next } = await judged({
 			lesson,
 			text,
 			isLive,
 			points: explainBack.points,
+			signal,
 		});
+		if (signal.aborted) return;
 		setIsRunning(false);
 		setProblem(sentence ?? '');
 		announce(sentence ?? 'Your text is kept. Its points are below it, to be ticked.');
-		change({ ...practice, explained: next });
+		change((now) => ({ ...now, explained: next }));
 		// The legend comes with the change.
 		setTimeout(() => rubric.current?.focus());
 	}
 
 	function tick(at: number, isMet: boolean) {
-		if (!explained) return;
-		const met = explainBack.points.map((_, i) => (i === at ? isMet : (explained.met[i] ?? false)));
-		change({ ...practice, explained: { ...explained, met } });
+		change((now) => {
+			if (!now.explained) return now;
+			const was = now.explained.met;
+			const met = explainBack.points.map((_, i) => (i === at ? isMet : (was[i] ?? false)));
+			return { ...now, explained: { ...now.explained, met } };
+		});
 	}
 
 	return (

@@ -1,28 +1,26 @@
 import { useState } from 'preact/hooks';
 import { announce } from '#components/announce.ts';
 import { CopyButton } from '#components/labs/CopyButton.tsx';
-import { emptyPractice, type Practice } from '#learning/tutor/conversation.ts';
+import type { Practice } from '#learning/tutor/conversation.ts';
 import { transcriptOf } from '#learning/tutor/transcript.ts';
 import type { TutorMaterial } from '#wire/tutor.ts';
 
 interface Props {
 	material: Pick<TutorMaterial, 'title' | 'number' | 'explainBack'>;
 	practice: Practice;
-	change: (practice: Practice) => void;
-	onCleared: () => void;
+	onClear: () => void;
 }
 
 /** The conversation belongs to the learner: taken away as Markdown, or gone. */
-export function Tools({ material, practice, change, onCleared }: Props) {
+export function Tools({ material, practice, onClear }: Props) {
 	const [isAsking, setIsAsking] = useState(false);
 	if (practice.exchanges.length === 0)
 		return <p class="lab-note">The conversation stays in this browser.</p>;
 
 	function clear() {
 		setIsAsking(false);
-		change(emptyPractice);
+		onClear();
 		announce('The conversation is cleared.');
-		onCleared();
 	}
 
 	return (

@@ -49,13 +49,18 @@ export function TutorPanel({ mostUsd, hosts, greeting, ...material }: TutorPanel
 		box.current?.focus();
 	}
 
+	function clear() {
+		tutor.clear();
+		box.current?.focus();
+	}
+
 	function askSimulated() {
 		setKeyMode('simulator');
 		tutor.retry('simulated');
 	}
 
 	function finish({ source }: Explained) {
-		change({ ...practice, isDone: true });
+		change((now) => ({ ...now, isDone: true }));
 		const ms = Date.now() - (practice.beganMs ?? Date.now());
 		void store?.append({ type: 'ran', lab: `tutor-${lesson}`, source, complete: true, ms });
 		announce('Done. The practice with the tutor is in your record.');
@@ -91,7 +96,7 @@ export function TutorPanel({ mostUsd, hosts, greeting, ...material }: TutorPanel
 			)}
 			<div class="tutor-foot">
 				<KeyPanel lab={`tutor-${lesson}`} mostUsd={mostUsd} words={keyWords} />
-				<Tools {...{ material, practice, change }} onCleared={() => box.current?.focus()} />
+				<Tools {...{ material, practice }} onClear={clear} />
 			</div>
 		</div>
 	);

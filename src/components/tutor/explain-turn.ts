@@ -8,6 +8,7 @@ interface Asked {
 	text: string;
 	isLive: boolean;
 	points: readonly string[];
+	signal: AbortSignal;
 }
 
 /** The learner's text with its ticks: the model's where it gave them, otherwise none yet. */
@@ -16,12 +17,13 @@ export async function judged({
 	text,
 	isLive,
 	points,
+	signal,
 }: Asked): Promise<Explained & { sentence?: string }> {
 	const own: Explained = { text, met: points.map(() => false), source: 'simulator' };
 	if (!isLive) return own;
 	const messages = [{ role: 'user' as const, content: text }];
 	const turn = { lesson, kind: 'explain' as const, messages, answered: [] };
-	const run = await liveTurn(turn, new AbortController().signal, () => undefined);
+	const run = await liveTurn(turn, signal, () => undefined);
 	const ticks = run.phase === 'complete' ? ticksIn(run.transcript.text, points.length) : undefined;
 	if (ticks)
 		return {

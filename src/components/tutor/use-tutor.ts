@@ -25,8 +25,13 @@ export interface TutorHandle {
 	/** Takes the last turn out, and returns its text to be written anew. */
 	takeBack: () => string;
 	stop: () => void;
-	change: (practice: Practice) => void;
+	/** Forgets the conversation, and an answer that is under way with it. */
+	clear: () => void;
+	change: ChangePractice;
 }
+
+/** Changes what the practice has become by now; what was drawn can be older. */
+export type ChangePractice = (next: (practice: Practice) => Practice) => void;
 
 interface Settings {
 	lesson: string;
@@ -43,12 +48,14 @@ export function useTutor({ lesson, start, isLive, events, speak }: Settings): Tu
 	const [pending, setPending] = useState<TutorHandle['pending']>();
 	const [problem, setProblem] = useState<string>();
 	const stopper = useRef<AbortController>();
-	useEffect(() => setPractice(keptPractice(lesson)), [lesson]);
+	const newest = useRef(practice);
+	useEffect(() => setPractice((newest.current = keptPractice(lesson))), [lesson]);
 	useEffect(() => () => stopper.current?.abort(), []);
 
-	function change(next: Practice) {
-		setPractice(next);
-		keepPractice(lesson, next);
+	function change(next: (practice: Practice) => Practice) {
+		newest.current = next(newest.current);
+		setPractice(newest.current);
+		keepPractice(lesson, newest.current);
 	}
 
 	async function ask(you: string, earlier: readonly Exchange[], isLive: boolean) {
@@ -59,10 +66,12 @@ export function useTutor({ lesson, start, isLive, events, speak }: Settings): Tu
 		announce('The tutor is answering.');
 		const given = { lesson, you, earlier, events, signal: controller.signal };
 		const reply = await (isLive ? liveReply(given, report) : simulatedTurn(given));
+		// The conversation it belonged to was cleared; another may have begun.
+		if (stopper.current !== controller) return;
 		setPending(undefined);
 		const isCounted = reply.state === 'complete' && doesCount(you, start, earlier);
 		const exchanges = [...earlier, { you, reply, isCounted }];
-		change({ ...practice, exchanges, beganMs: practice.beganMs ?? Date.now() });
+		change((now) => ({ ...now, exchanges, beganMs: now.beganMs ?? Date.now() }));
 		speak(reply);
 	}
 
@@ -74,12 +83,19 @@ export function useTutor({ lesson, start, isLive, events, speak }: Settings): Tu
 		return true;
 	}
 
+	function clear() {
+		stopper.current?.abort();
+		stopper.current = undefined;
+		setPending(undefined);
+		change(() => emptyPractice);
+	}
+
 	const earlier = practice.exchanges.slice(0, -1);
 	const last = practice.exchanges.at(-1)?.you ?? '';
 	return {
-		...{ practice, pending, problem, send, change },
+		...{ practice, pending, problem, send, clear, change },
 		retry: (as) => void (pending ?? ask(last, earlier, isLive && !as)),
-		takeBack: () => (change({ ...practice, exchanges: earlier }), last),
+		takeBack: () => (change((now) => ({ ...now, exchanges: earlier })), last),
 		stop: () => stopper.current?.abort(),
 	};
 }
