@@ -180,6 +180,8 @@ test('a key is refused when it cannot be one, used from its header alone, and fo
 	const key = 'sk-ant-secret-0123456789';
 	await field.fill(key);
 	await lab.getByRole('button', { name: 'Use this key' }).click();
+	const forget = lab.getByRole('button', { name: 'Forget key' });
+	await expect(forget).toBeFocused();
 
 	const seen: string[] = [];
 	await page.route('**/api/labs/run', async (route) => {
@@ -203,8 +205,11 @@ test('a key is refused when it cannot be one, used from its header alone, and fo
 
 	await lab.getByRole('radio', { name: 'Your own key' }).check();
 	expect(await page.evaluate(() => Object.values(sessionStorage).join())).toContain(key);
-	await lab.getByRole('button', { name: 'Forget key' }).click();
+	await expect(forget).toBeVisible();
+	await expect(lab.getByRole('radio', { name: 'Your own key' })).toBeFocused();
+	await forget.click();
 	expect(await page.evaluate(() => Object.values(sessionStorage).join())).not.toContain(key);
+	await expect(lab.getByRole('radio', { name: 'Simulated: no key, no cost' })).toBeFocused();
 });
 
 test('a server that goes away is said, and the topic is kept', async ({ page }) => {

@@ -49,8 +49,11 @@ test('the result of a quiz puts wrong and sure first; it can start over and come
 
 	await result.getByRole('button', { name: 'Start this quiz over' }).click();
 	await expect(result.getByText(/^0 of \d+ answered/)).toBeVisible();
-	await result.getByRole('button', { name: 'Bring them back' }).click();
+	const undo = result.getByRole('button', { name: 'Bring them back' });
+	await expect(undo).toBeFocused();
+	await undo.click();
 	await expect(result.getByText(/^3 of \d+ answered, 1 right\.$/)).toBeVisible();
+	await expect(result.getByRole('heading', { name: 'Result' })).toBeFocused();
 });
 
 test('progress shows mastery by objective; a lesson starts over and comes back', async ({
@@ -69,8 +72,11 @@ test('progress shows mastery by objective; a lesson starts over and comes back',
 	await page.getByText('Start this lesson over').click();
 	await page.getByRole('button', { name: 'Start over' }).click();
 	await expect(row(/^Log what/)).toContainText('Not begun');
-	await page.getByRole('button', { name: 'Bring it back' }).click();
+	const undo = page.getByRole('button', { name: 'Bring it back' });
+	await expect(undo).toBeFocused();
+	await undo.click();
 	await expect(row(/^Log what/)).toContainText('Mastered');
+	await expect(page.locator('summary', { hasText: 'Start this lesson over' })).toBeFocused();
 });
 
 test('what was believed is listed in the learner’s words', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { ownKey, setKeyMode, type KeyMode } from '#components/labs/run/keys.ts';
 import { useKeys, useStatus } from '#components/labs/run/use-keys.ts';
 import { usdText } from '#learning/cost.ts';
@@ -31,11 +31,18 @@ export function KeyPanel({ lab, mostUsd, words = labWords }: Props) {
 	];
 	const shown = mode === 'host' && status?.source !== 'api' ? 'simulator' : mode;
 	const [isTyping, setIsTyping] = useState(false);
+	const choice = useRef<HTMLFieldSetElement>(null);
 	const chosen = isTyping ? 'own' : shown;
 
 	function choose(next: KeyMode) {
 		setIsTyping(next === 'own' && !ownKey());
 		if (next !== 'own' || ownKey()) setKeyMode(next);
+	}
+
+	function leaveOwnKey() {
+		setIsTyping(false);
+		// The button is gone with the key; reading goes on at what is chosen now.
+		setTimeout(() => choice.current?.querySelector<HTMLElement>(':checked')?.focus());
 	}
 
 	return (
@@ -45,7 +52,7 @@ export function KeyPanel({ lab, mostUsd, words = labWords }: Props) {
 					? `Where this runs: the API, at most ${mostUsd === undefined ? 'unknown' : usdText(mostUsd)} ${words.run}`
 					: words.free}
 			</summary>
-			<fieldset class="lab-keys__modes">
+			<fieldset ref={choice} class="lab-keys__modes">
 				<legend>Where it goes</legend>
 				{modes.map(([value, label]) => (
 					<label key={value}>
@@ -59,7 +66,7 @@ export function KeyPanel({ lab, mostUsd, words = labWords }: Props) {
 					</label>
 				))}
 			</fieldset>
-			{chosen === 'own' && <OwnKey onDone={() => setIsTyping(false)} />}
+			{chosen === 'own' && <OwnKey onTaken={() => setIsTyping(false)} onForgotten={leaveOwnKey} />}
 			{status?.budgetUsd !== undefined && (
 				<p class="lab-note">
 					This site spends at most {usdText(status.budgetUsd)} a day on everybody’s runs; today{' '}

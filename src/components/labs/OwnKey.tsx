@@ -1,13 +1,19 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { announce } from '#components/announce.ts';
 import { forgetKey, keyMode, ownKey, takeOwnKey } from '#components/labs/run/keys.ts';
 
+interface Props {
+	onTaken: () => void;
+	onForgotten: () => void;
+}
+
 /** The learner's key: typed once, kept in this tab or in memory, forgotten with one click. */
-export function OwnKey({ onDone }: { onDone: () => void }) {
+export function OwnKey({ onTaken, onForgotten }: Props) {
 	const [typed, setTyped] = useState('');
 	const [isKept, setIsKept] = useState(true);
 	const [problem, setProblem] = useState<string>();
 	const [hasKey, setHasKey] = useState(false);
+	const forgetButton = useRef<HTMLButtonElement>(null);
 	useEffect(() => setHasKey(ownKey() !== undefined && keyMode() === 'own'), []);
 
 	function take() {
@@ -16,14 +22,16 @@ export function OwnKey({ onDone }: { onDone: () => void }) {
 		if (complaint) return;
 		setTyped('');
 		setHasKey(true);
-		onDone();
+		onTaken();
 		announce('Your key is used from now on.');
+		// It takes the place of the field.
+		setTimeout(() => forgetButton.current?.focus());
 	}
 
 	function forget() {
 		forgetKey();
 		setHasKey(false);
-		onDone();
+		onForgotten();
 		announce('The key is forgotten.');
 	}
 
@@ -33,7 +41,7 @@ export function OwnKey({ onDone }: { onDone: () => void }) {
 				<span>
 					Your key is used. It stays in this tab; the server passes it on and keeps nothing.
 				</span>
-				<button type="button" class="lab-small" onClick={forget}>
+				<button ref={forgetButton} type="button" class="lab-small" onClick={forget}>
 					Forget key
 				</button>
 			</p>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { InlineCode } from '#components/InlineCode.tsx';
 import { Icon } from '#components/quiz/Icon.tsx';
 import { masteryOf, type KnownItem } from '#learning/mastery.ts';
@@ -75,6 +75,8 @@ export function LessonSection({ lesson, progress, store, events }: Props) {
 
 function ResetLesson({ lesson, store, events }: Omit<Props, 'progress'>) {
 	const [forgot, setForgot] = useState<string>();
+	const summary = useRef<HTMLElement>(null);
+	const undoButton = useRef<HTMLButtonElement>(null);
 	const items = new Set(
 		events.flatMap((event) =>
 			event.type === 'answered' && event.item.startsWith(`${lesson.id}.`) ? [event.item] : [],
@@ -84,18 +86,21 @@ function ResetLesson({ lesson, store, events }: Omit<Props, 'progress'>) {
 
 	async function reset() {
 		setForgot(await store.append({ type: 'forgot', events: own }));
+		// Each way takes the button that was pressed away; what stands there comes with the change.
+		setTimeout(() => undoButton.current?.focus());
 	}
 
 	async function undo(id: string) {
 		setForgot(undefined);
 		await store.append({ type: 'forgot', events: [id] });
+		setTimeout(() => summary.current?.focus());
 	}
 
 	return (
 		<div class="progress__reset" role="status">
 			{own.length > 0 && (
 				<details>
-					<summary>Start this lesson over</summary>
+					<summary ref={summary}>Start this lesson over</summary>
 					<p>
 						Your answers, runs and marks of this lesson are put away; cards and tests stay. Keep a
 						copy first, if you like.
@@ -111,7 +116,12 @@ function ResetLesson({ lesson, store, events }: Omit<Props, 'progress'>) {
 			{forgot && own.length === 0 && (
 				<p>
 					Put away.{' '}
-					<button type="button" class="course-button" onClick={() => void undo(forgot)}>
+					<button
+						ref={undoButton}
+						type="button"
+						class="course-button"
+						onClick={() => void undo(forgot)}
+					>
 						Bring it back
 					</button>
 				</p>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { InlineCode } from '#components/InlineCode.tsx';
 import { eventsToForget } from '#learning/progress.ts';
 import { quizResultOf } from '#learning/quiz-result.ts';
@@ -14,6 +14,8 @@ interface Props {
 export function QuizResult({ items, objectives }: Props) {
 	const { store, events } = useRecord();
 	const [reset, setReset] = useState<string>();
+	const heading = useRef<HTMLHeadingElement>(null);
+	const undoButton = useRef<HTMLButtonElement>(null);
 	const { answered, right, objectives: results, missed } = quizResultOf(items, events);
 
 	async function startOver() {
@@ -21,16 +23,21 @@ export function QuizResult({ items, objectives }: Props) {
 		setReset(
 			await store?.append({ type: 'forgot', events: eventsToForget(events, { items: ids }) }),
 		);
+		// The one that was pressed is gone; this one comes with the change.
+		setTimeout(() => undoButton.current?.focus());
 	}
 
 	async function undo(forgot: string) {
 		setReset(undefined);
+		heading.current?.focus();
 		await store?.append({ type: 'forgot', events: [forgot] });
 	}
 
 	return (
 		<section class="quiz-result not-content" aria-labelledby="quiz-result">
-			<h3 id="quiz-result">Result</h3>
+			<h3 id="quiz-result" ref={heading} tabIndex={-1}>
+				Result
+			</h3>
 			<p>
 				{answered} of {items.length} answered, {right} right.
 			</p>
@@ -66,7 +73,12 @@ export function QuizResult({ items, objectives }: Props) {
 				{reset && answered === 0 && (
 					<>
 						Your answers are put away.{' '}
-						<button type="button" class="course-button" onClick={() => void undo(reset)}>
+						<button
+							ref={undoButton}
+							type="button"
+							class="course-button"
+							onClick={() => void undo(reset)}
+						>
 							Bring them back
 						</button>
 					</>
