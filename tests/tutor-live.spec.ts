@@ -48,7 +48,7 @@ test.describe('with a key', () => {
 		await panel.getByRole('radio', { name: 'Your own key' }).check();
 		await panel.getByLabel('Key of the Claude API').fill(key);
 		await panel.getByRole('button', { name: 'Use this key' }).click();
-		await expect(forget).toBeVisible();
+		await expect(forget).toBeFocused();
 	}
 
 	test('a model answers, the second turn reads the lesson from the cache, and it ticks the points', async ({
@@ -112,6 +112,7 @@ test.describe('with a key', () => {
 			fault = '';
 			await tutor.getByRole('button', { name: 'Retry' }).click();
 			await expect(status(tutor)).toHaveText('1 of 3 exchanges');
+			await expect(box(tutor)).toBeFocused();
 			await expect(turns(tutor)).toHaveCount(3);
 			await expect(box(tutor)).toHaveValue('half a thought');
 		});
@@ -158,6 +159,15 @@ test.describe('with a key', () => {
 		await page.keyboard.press('Escape');
 		await expect(tutor.getByText('You stopped it here.')).toBeVisible();
 		await expect(stop).toHaveCount(0);
+		// Pressed, or with Escape while it has the focus, Stop leaves the reader at the message.
+		for (const press of [() => stop.click(), () => stop.press('Escape')]) {
+			await expect(status(tutor)).toHaveText('0 of 3 exchanges');
+			await box(tutor).fill('Once more');
+			await box(tutor).press('Enter');
+			await press();
+			await expect(stop).toHaveCount(0);
+			await expect(box(tutor)).toBeFocused();
+		}
 		await expect.poll(() => server?.log() ?? '').toContain('"outcome":"left"');
 		expect(server?.log() ?? '').not.toContain('What is a retry');
 	});
@@ -235,6 +245,7 @@ test.describe('with a key', () => {
 			for (const pass of first === 'message' ? passes.reverse() : passes) await pass();
 			await expect(ticks).toBeVisible();
 			await expect(turns(tutor)).toHaveCount(9);
+			await expect(box(tutor), 'who went on to write is left there').toBeFocused();
 
 			// What is ticked and finished under an answer stays too.
 			held = [];
@@ -291,5 +302,6 @@ test.describe('with a key', () => {
 		await expect(status(tutor)).toHaveText('1 of 3 exchanges');
 		await expect(tutor.locator('.lab-badge')).toHaveText('Simulated');
 		await expect(turns(tutor)).toHaveCount(3);
+		await expect(box(tutor)).toBeFocused();
 	});
 });

@@ -60,6 +60,7 @@ for (const viewport of [
 		await tutor.getByRole('checkbox').nth(1).check();
 		await tutor.getByRole('button', { name: 'Finish' }).click();
 		await expect(status(tutor)).toHaveText('3 of 3 exchanges. Done, and in your record');
+		await expect(tutor.getByText('Tick what your text says')).toBeFocused();
 		const ran = (await recordOf(page)).filter(({ type }) => type === 'ran');
 		expect(ran).toMatchObject([{ lab: 'tutor-l4', source: 'simulator', complete: true }]);
 
@@ -74,7 +75,12 @@ for (const viewport of [
 		const again = await openTutor(page);
 		await expect(again.getByText('What is jitter good for?', { exact: true })).toBeVisible();
 		await expect(again.getByLabel('Your explanation')).toHaveValue(explanation);
-		await again.getByRole('button', { name: 'Clear', exact: true }).click();
+		const clear = again.getByRole('button', { name: 'Clear', exact: true });
+		await clear.click();
+		await expect(again.getByRole('button', { name: 'Keep it' })).toBeFocused();
+		await again.getByRole('button', { name: 'Keep it' }).click();
+		await expect(clear).toBeFocused();
+		await clear.click();
 		await again.getByRole('button', { name: 'Clear it for good' }).click();
 		await expect(turns(again)).toHaveCount(1);
 		await expect(box(again)).toBeFocused();

@@ -22,6 +22,7 @@ export function ExplainBack({ lesson, explainBack, practice, isLive, change, onD
 	const [text, setText] = useState(explained?.text ?? '');
 	const [problem, setProblem] = useState('');
 	const [isRunning, setIsRunning] = useState(false);
+	const form = useRef<HTMLFormElement>(null);
 	const rubric = useRef<HTMLLegendElement>(null);
 	const stopper = useRef<AbortController>();
 	const id = `tutor-${lesson}-explain`;
@@ -48,8 +49,13 @@ export function ExplainBack({ lesson, explainBack, practice, isLive, change, onD
 		setProblem(sentence ?? '');
 		announce(sentence ?? 'Your text is kept. Its points are below it, to be ticked.');
 		change((now) => ({ ...now, explained: next }));
-		// The legend comes with the change.
-		setTimeout(() => rubric.current?.focus());
+		// The legend comes with the change; who went on elsewhere is left there.
+		if (form.current?.contains(document.activeElement)) setTimeout(() => rubric.current?.focus());
+	}
+
+	function finish(done: Explained) {
+		onDone(done);
+		rubric.current?.focus();
 	}
 
 	function tick(at: number, isMet: boolean) {
@@ -67,7 +73,7 @@ export function ExplainBack({ lesson, explainBack, practice, isLive, change, onD
 			<p>
 				<InlineCode text={explainBack.ask} />
 			</p>
-			<form onSubmit={(event) => void check(event)}>
+			<form ref={form} onSubmit={(event) => void check(event)}>
 				<label for={id}>Your explanation, in two or three sentences</label>
 				<textarea
 					id={id}
@@ -115,7 +121,7 @@ export function ExplainBack({ lesson, explainBack, practice, isLive, change, onD
 							type="button"
 							class="course-button"
 							data-primary
-							onClick={() => onDone(explained)}
+							onClick={() => finish(explained)}
 						>
 							Finish
 						</button>

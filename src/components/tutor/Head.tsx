@@ -9,7 +9,7 @@ interface Props {
 	events: readonly RecordEvent[];
 	isLive: boolean;
 	/** Present while an answer is under way. */
-	onStop: (() => void) | undefined;
+	onStop: ((event: Event) => void) | undefined;
 }
 
 /** How far the practice has come, and where the last answer came from. */

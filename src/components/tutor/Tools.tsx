@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { announce } from '#components/announce.ts';
 import { CopyButton } from '#components/labs/CopyButton.tsx';
 import type { Practice } from '#learning/tutor/conversation.ts';
@@ -14,8 +14,15 @@ interface Props {
 /** The conversation belongs to the learner: taken away as Markdown, or gone. */
 export function Tools({ material, practice, onClear }: Props) {
 	const [isAsking, setIsAsking] = useState(false);
+	const button = useRef<HTMLButtonElement>(null);
 	if (practice.exchanges.length === 0)
 		return <p class="lab-note">The conversation stays in this browser.</p>;
+
+	function ask(next: boolean) {
+		setIsAsking(next);
+		// The one that was pressed is gone; the other, which clears nothing yet, comes with the change.
+		setTimeout(() => button.current?.focus());
+	}
 
 	function clear() {
 		setIsAsking(false);
@@ -36,12 +43,12 @@ export function Tools({ material, practice, onClear }: Props) {
 					<button type="button" class="lab-small" onClick={clear}>
 						Clear it for good
 					</button>
-					<button type="button" class="lab-small" onClick={() => setIsAsking(false)}>
+					<button ref={button} type="button" class="lab-small" onClick={() => ask(false)}>
 						Keep it
 					</button>
 				</>
 			) : (
-				<button type="button" class="lab-small" onClick={() => setIsAsking(true)}>
+				<button ref={button} type="button" class="lab-small" onClick={() => ask(true)}>
 					Clear
 				</button>
 			)}

@@ -54,9 +54,20 @@ export function TutorPanel({ mostUsd, hosts, greeting, ...material }: TutorPanel
 		box.current?.focus();
 	}
 
+	function stop({ target }: Event) {
+		tutor.stop();
+		// Stop goes when it is pressed; Escape elsewhere leaves the reader there.
+		if (target instanceof Element && target.closest('.tutor-head')) box.current?.focus();
+	}
+
+	function retry(as?: 'simulated') {
+		tutor.retry(as);
+		box.current?.focus();
+	}
+
 	function askSimulated() {
 		setKeyMode('simulator');
-		tutor.retry('simulated');
+		retry('simulated');
 	}
 
 	function finish({ source }: Explained) {
@@ -69,11 +80,12 @@ export function TutorPanel({ mostUsd, hosts, greeting, ...material }: TutorPanel
 	return (
 		<div
 			class="tutor-panel"
-			onKeyDown={(event) => event.key === 'Escape' && pending && tutor.stop()}
+			onKeyDown={(event) => event.key === 'Escape' && pending && stop(event)}
 		>
-			<Head {...{ lesson, practice, events, isLive }} onStop={pending && tutor.stop} />
+			<Head {...{ lesson, practice, events, isLive }} onStop={pending && stop} />
 			<Turns
-				{...{ greeting, hosts, tutor }}
+				{...{ greeting, hosts }}
+				tutor={{ ...tutor, retry }}
 				onEdit={edit}
 				onSimulated={isLive ? askSimulated : undefined}
 			/>
