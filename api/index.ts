@@ -10,7 +10,7 @@ import { createLedger } from './runs/permit.ts';
 import { runLab } from './runs/run-lab.ts';
 import { labStatus } from './runs/status.ts';
 import type { ApiSettings } from './settings.ts';
-import { createSimulator, type Script } from './simulator/index.ts';
+import { createSimulator, publicLimits, type Script } from './simulator/index.ts';
 import { tutorTurn } from './tutor/turn.ts';
 
 export type { ApiSettings } from './settings.ts';
@@ -44,7 +44,15 @@ const requests = new WeakMap<AbortSignal, Request>();
 export function createApi(settings: ApiSettings): Api {
 	const { facts, now, wait, seed, pace } = settings;
 	const scripts = scriptsOf(settings.labs);
-	const simulator = createSimulator({ facts, now, wait, seed, pace, scripts });
+	const simulator = createSimulator({
+		facts,
+		now,
+		wait,
+		seed,
+		pace,
+		scripts,
+		limits: publicLimits,
+	});
 	const clients = createClients(settings, simulator);
 	const kept = {
 		clients,

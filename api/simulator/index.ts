@@ -13,6 +13,7 @@ export { bodyTooLarge, type Answer, type Incoming } from './answer.ts';
 export type { SimulatorFacts } from './facts.ts';
 export { connectionReset, isConnectionReset, simulatorFetch } from './fetch.ts';
 export type { CallRecord } from './log.ts';
+export { publicLimits } from './settings.ts';
 export type { Pace, Script, SimulatorLimits, SimulatorSettings } from './settings.ts';
 export type { Frame } from './stream.ts';
 

@@ -332,9 +332,14 @@ test('counts its limits down, refuses what is over them, and refills', async () 
 
 test('answers a body that is too long before anything else', async () => {
 	const { simulator } = createTestSimulator({ limits: { bodyBytes: 1000 } });
-	const headers = { 'x-api-key': '', 'anthropic-version': '' };
-	const response = await simulator.fetch(post('/v1/messages', 'x'.repeat(1001), headers));
-	expect([response.status, (await response.json()).error.type]).toEqual([413, 'request_too_large']);
+	for (const headers of [
+		{ 'anthropic-version': '' },
+		{ 'x-api-key': '', 'content-length': '33554433' },
+	]) {
+		const response = await simulator.fetch(post('/v1/messages', 'x'.repeat(1001), headers));
+		const { error } = await response.json();
+		expect([response.status, error.type]).toEqual([413, 'request_too_large']);
+	}
 	const edge = await simulator.fetch(post('/v1/messages', hello, { 'simulator-fault': 'edge' }));
 	expect([edge.status, edge.headers.get('content-type'), edge.headers.get('request-id')]).toEqual([
 		413,

@@ -1,4 +1,4 @@
-import { json, type Answer } from './answer.ts';
+import { bodyTooLarge, json, type Answer } from './answer.ts';
 import { edgePage, problemOf } from './faults/problems.ts';
 import { pickFault } from './faults/pick.ts';
 import type { Fault } from './faults/order.ts';
@@ -34,7 +34,7 @@ export async function respond(call: Call, log: Log): Promise<Answer> {
 }
 
 async function throughGates(call: Call, fault: Fault | undefined): Promise<Answer> {
-	const { incoming, world, path } = call;
+	const { incoming, world } = call;
 	const { facts, wait, now } = world.settings;
 	if (fault?.kind === 'slow') await wait(Number(fault.options['ms'] ?? 3000), call.signal);
 	if (fault?.kind === 'edge') return edgePage(fault.status);
@@ -42,15 +42,23 @@ async function throughGates(call: Call, fault: Fault | undefined): Promise<Answe
 		if (fault.kind === 'hang') await wait(world.limits.hangMs, call.signal);
 		throw connectionReset();
 	}
-	const most = limitOf(facts, path === '/v1/messages/batches' ? 'batch-body' : 'messages-body');
-	if (incoming.method === 'POST')
-		call.body = await incoming.read(Math.min(most, world.limits.bodyBytes));
+	const [most, mostHere] = bodyLimitsOf(call);
+	// The edge measures before anybody looks at the key; only for a good one is the body then read.
+	if (Number(incoming.headers.get('content-length')) > most) throw bodyTooLarge();
 	checkCredential(credentialOf(incoming));
+	if (incoming.method === 'POST') call.body = await incoming.read(Math.min(most, mostHere));
 	call.version = checkVersion(incoming, facts);
 	call.betas = checkBetas(incoming);
 	const problem = fault && problemOf(fault, facts, firstOfNextMonth(now()));
 	if (problem) throw problem;
 	return route(call, isSpoiling(fault) ? fault : undefined);
+}
+
+/** The API's own limit of a body, and the one it is to have here. */
+function bodyLimitsOf({ path, world: { settings, limits } }: Call): [number, number] {
+	if (path === '/v1/messages/batches')
+		return [limitOf(settings.facts, 'batch-body'), limits.batchBodyBytes];
+	return [limitOf(settings.facts, 'messages-body'), limits.bodyBytes];
 }
 
 /** A reset or a hang without a number of deltas comes before the head. */

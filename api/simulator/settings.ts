@@ -43,6 +43,8 @@ export interface SimulatorLimits {
 	batchBytes: number;
 	/** The body size that is answered with 413, where it is to be below the API's own. */
 	bodyBytes: number;
+	/** The same for a request that creates a batch. */
+	batchBodyBytes: number;
 	/** Bytes of message threads that are kept for one caller. */
 	threadBytesPerCaller: number;
 	/** How long a batch takes, unless the request says otherwise. */
@@ -65,6 +67,7 @@ export const defaultLimits: SimulatorLimits = {
 	batchBytesPerCaller: 8_000_000,
 	batchBytes: 64_000_000,
 	bodyBytes: Infinity,
+	batchBodyBytes: Infinity,
 	threadBytesPerCaller: 128_000,
 	batchMs: 60_000,
 	cancelMs: 2_000,
@@ -72,4 +75,10 @@ export const defaultLimits: SimulatorLimits = {
 	requestsPerMinute: 1000,
 	inputTokensPerMinute: 2_000_000,
 	outputTokensPerMinute: 400_000,
+};
+
+/** For a simulator that anybody can reach: a body takes many times its size while it is read as JSON. */
+export const publicLimits: Partial<SimulatorLimits> = {
+	bodyBytes: 1_048_576,
+	batchBodyBytes: 8_388_608,
 };
