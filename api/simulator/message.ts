@@ -27,10 +27,9 @@ const containerMs = 30 * 86_400_000;
 export function messageFor(checked: Checked, making: Making): Message {
 	const { params, model } = checked;
 	const { caller, world, ordinal } = making;
-	const { seed, now, facts, scripts = [] } = world.settings;
-	const segments = segmentsOf(checked);
-	checkBreakpoints(segments, limitOf(facts, 'cache-breakpoints'));
-	const windowTokens = model.contextTokens - fittingTokens(segments, model.contextTokens);
+	const { seed, now, scripts = [] } = world.settings;
+	const { segments, tokens } = measured(checked, world);
+	const windowTokens = model.contextTokens - tokens;
 	const minTokens = model.cacheMinTokens ?? 0;
 	const cache = useCache(segments, caller.cache, { minTokens, now: now() });
 	const diagnostics = diagnosisOf(params, segments, caller.traces, cache);
@@ -53,6 +52,16 @@ export function messageFor(checked: Checked, making: Making): Message {
 		diagnostics,
 		usage: usageOf(reply, cache, params, making.tier),
 	};
+}
+
+/** The input in pieces, once what can only be counted is checked too: nothing after this refuses it. */
+export function measured(
+	checked: Checked,
+	{ settings }: World,
+): { segments: Segment[]; tokens: number } {
+	const segments = segmentsOf(checked);
+	checkBreakpoints(segments, limitOf(settings.facts, 'cache-breakpoints'));
+	return { segments, tokens: fittingTokens(segments, checked.model.contextTokens) };
 }
 
 /** Tokens of the input, which must leave room in the window. */

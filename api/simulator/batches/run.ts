@@ -2,7 +2,7 @@ import type { Message, MessageBatchIndividualResponse } from '@anthropic-ai/sdk/
 import { BoundedMap } from '#api/simulator/bounded.ts';
 import type { Caller } from '#api/simulator/callers.ts';
 import { idOf } from '#api/simulator/chance.ts';
-import { messageFor } from '#api/simulator/message.ts';
+import { measured, messageFor, type Making } from '#api/simulator/message.ts';
 import { rulesFor } from '#api/simulator/messages.ts';
 import { ApiProblem, envelopeOf, invalid } from '#api/simulator/problem.ts';
 import { checkMessages, type Checked } from '#api/simulator/validate/index.ts';
@@ -15,8 +15,14 @@ import { timingOf } from './timing.ts';
 export function erroredIn(call: Call, batch: Batch): Set<number> {
 	const errored = new Set<number>();
 	for (const [position, item] of batch.items.entries())
-		if (ran(call, batch, item, aside(call.caller)) instanceof ApiProblem) errored.add(position);
+		if (isRefused(call, batch, item)) errored.add(position);
 	return errored;
+}
+
+/** Checked and not answered: a batch can hold more answers than one request may take the time for. */
+function isRefused(call: Call, batch: Batch, item: Item): boolean {
+	const outcome = attempted(() => measured(checkedItem(call, batch, item), call.world));
+	return outcome instanceof ApiProblem;
 }
 
 /** One line of the results. What it says does not change however often it is read. */
@@ -49,10 +55,14 @@ export function aside(caller: Caller): Caller {
 }
 
 function ran(call: Call, batch: Batch, item: Item, caller: Caller): Message | ApiProblem {
+	const ordinal = `${batch.id} ${item.customId}`;
+	const making: Making = { world: call.world, caller, ordinal, tier: 'batch' };
+	return attempted(() => messageFor(checkedItem(call, batch, item), making));
+}
+
+function attempted<Outcome>(attempt: () => Outcome): Outcome | ApiProblem {
 	try {
-		const checked = checkedItem(call, batch, item);
-		const ordinal = `${batch.id} ${item.customId}`;
-		return messageFor(checked, { world: call.world, caller, ordinal, tier: 'batch' });
+		return attempt();
 	} catch (error) {
 		if (error instanceof ApiProblem) return error;
 		if (error instanceof RangeError) return invalid('', 'The parameters are nested too deeply.');

@@ -32,7 +32,8 @@ export function hintsIn(whole: string): Hints {
 		numbers: all(rest, /-?\b\d{1,15}(?:\.\d{1,10})?\b/g).map(Number),
 		names: namesIn(rest),
 		quoted: [...text.matchAll(/["«“]([^"»”\n]{1,200})["»”]/g)].map((match) => match[1] ?? ''),
-		sum: /\d[\d.]*(?:\s*[-+*/×÷]\s*\d[\d.]*)+/.exec(rest)?.[0],
+		// A number begins where no digit is before it and ends soon, or a long one would be read from each digit.
+		sum: /(?<!\d)\d[\d.]{0,20}(?:\s*[-+*/×÷]\s*\d[\d.]{0,20})+(?!\d)/.exec(rest)?.[0],
 	};
 }
 

@@ -72,15 +72,23 @@ function fittedText(
 	return { kept, tokens: tokensOf(text, tokenizer), isCut: true };
 }
 
+/** A request may bring any number; so many are looked for, each no further than the first that was found. */
+const mostSequences = 1000;
+
 /** The earliest match, and of two at the same place the longer one. */
 function firstStop(
 	text: string,
 	sequences: readonly string[],
 ): { at: number; sequence: string } | undefined {
-	return sequences
-		.map((sequence) => ({ at: text.indexOf(sequence), sequence }))
-		.filter(({ at }) => at >= 0)
-		.sort((a, b) => a.at - b.at || b.sequence.length - a.sequence.length)[0];
+	let first: { at: number; sequence: string } | undefined;
+	for (const sequence of sequences.slice(0, mostSequences)) {
+		const left = first ? text.slice(0, first.at + sequence.length) : text;
+		const at = left.indexOf(sequence);
+		if (at < 0) continue;
+		const isLonger = at === first?.at && sequence.length > first.sequence.length;
+		if (!first || at < first.at || isLonger) first = { at, sequence };
+	}
+	return first;
 }
 
 /** What a block counts as output: its call or its result, not the frame around it. */

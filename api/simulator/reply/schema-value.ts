@@ -1,6 +1,7 @@
 import { uuidOf } from '#api/simulator/chance.ts';
 import { isRecord } from '#api/simulator/validate/shape.ts';
 import type { Hints } from './hints.ts';
+import { bestOf, breadthOf, chosen, deepest } from './schema-choice.ts';
 import { numberFor, stringFor } from './schema-leaf.ts';
 import { merged, resolve } from './schema-refs.ts';
 
@@ -16,10 +17,8 @@ export function valueFor(schema: Record<string, unknown>, hints: Hints): unknown
 	return make(schema, '', { root: schema, hints, left: 500 }, 0);
 }
 
-const deepest = 12;
-
 function make(schema: unknown, key: string, making: Making, depth: number): unknown {
-	making.left--;
+	making.left -= 1 + (isRecord(schema) ? breadthOf(schema) : 0);
 	if (!isRecord(schema) || making.left <= 0) return null;
 	if ('const' in schema) return weighed(schema['const'], making);
 	const options = schema['enum'];
@@ -73,7 +72,8 @@ function objectFor(schema: Record<string, unknown>, making: Making, depth: numbe
 	const properties = isRecord(schema['properties']) ? schema['properties'] : {};
 	const named = Array.isArray(schema['required']) ? schema['required'].map(String) : [];
 	const required = named.filter((name) => Object.hasOwn(properties, name));
-	const optional = Object.keys(properties).filter((name) => !required.includes(name));
+	const first = new Set(required);
+	const optional = Object.keys(properties).filter((name) => !first.has(name));
 	const value: [string, unknown][] = [];
 	for (const name of required) value.push([name, make(properties[name], name, making, depth + 1)]);
 	for (const name of optional)
@@ -106,20 +106,4 @@ function arrayFor(
 function weighed(value: unknown, making: Making): unknown {
 	making.left -= Math.ceil(JSON.stringify(value).length / 200);
 	return making.left > 0 ? value : null;
-}
-
-/** The option the text mentions, or the first. */
-function chosen(options: readonly unknown[], { text }: Hints): unknown {
-	const lower = text.toLowerCase();
-	const mentioned = options.find(
-		(option) => typeof option === 'string' && option !== '' && lower.includes(option.toLowerCase()),
-	);
-	return mentioned ?? options[0];
-}
-
-/** Deep down the shortest way out is `null`; otherwise a value says more. */
-function bestOf(union: readonly unknown[], depth: number): unknown {
-	const isNull = (schema: unknown) => isRecord(schema) && schema['type'] === 'null';
-	const wanted = depth > deepest / 2 ? union.find(isNull) : undefined;
-	return wanted ?? union.find((schema) => !isNull(schema)) ?? union[0];
 }

@@ -1,13 +1,23 @@
-import { hintsIn } from './hints.ts';
+import { hintsIn, type Hints } from './hints.ts';
 import { isRecord } from '#api/simulator/validate/shape.ts';
 import type { ClientTool } from './tools.ts';
 
+/** What a turn says, looked through once for all of its tools. */
+export interface Asked {
+	text: string;
+	said: ReadonlySet<string>;
+	hints: Hints;
+}
+
+export function askedIn(text: string): Asked {
+	return { text, said: wordsOf(text), hints: hintsIn(text) };
+}
+
 /** Whether a turn asks for a tool: by its name, by words of its description, or by numbers it could take. */
-export function fits({ name, description, schema }: ClientTool, asked: string): boolean {
-	const said = wordsOf(asked);
+export function fits({ name, description, schema }: ClientTool, { said, hints }: Asked): boolean {
 	const inName = wordsOf(name.replace(/([a-z])([A-Z])/g, '$1 $2')).intersection(said).size;
 	const described = wordsOf(description).intersection(said).size;
-	const isCalculation = hintsIn(asked).sum !== undefined && takesNumbers(schema);
+	const isCalculation = hints.sum !== undefined && takesNumbers(schema);
 	return inName > 0 || described > 1 || isCalculation;
 }
 

@@ -4,9 +4,9 @@ import { lastUserTextOf, type Params, type Turn } from '#api/simulator/conversat
 import type { Checked } from '#api/simulator/validate/index.ts';
 import { isRecord } from '#api/simulator/validate/shape.ts';
 import { textBlock, type Draft } from './draft.ts';
-import { hintsIn, type Hints } from './hints.ts';
+import type { Hints } from './hints.ts';
 import { valueFor } from './schema-value.ts';
-import { fits } from './tool-choice.ts';
+import { askedIn, fits, type Asked } from './tool-choice.ts';
 
 interface Wanted {
 	name: string;
@@ -20,28 +20,35 @@ export interface ClientTool {
 	schema: Record<string, unknown> | undefined;
 }
 
+/** Of the tools that a turn asks for, so many are looked at for one that was not called yet. */
+const mostTried = 100;
+
 /** Calls the tools that the turn asks for, as long as they have not been called for it; else undefined. */
 export function toolDraft({ params, turns }: Checked, seed: string): Draft | undefined {
 	const tools = clientToolsOf(params);
 	const choice = params.tool_choice;
 	if (!tools.length || choice?.type === 'none') return undefined;
-	const asked = lastUserTextOf(turns);
+	const asked = askedIn(lastUserTextOf(turns));
 	const done = calledSince(turns);
 	const isForced = choice?.type === 'any' || choice?.type === 'tool';
 	const offered =
 		choice?.type === 'tool' ? tools.filter(({ name }) => name === choice.name) : tools;
-	const wanted = offered
-		.filter((tool) => fits(tool, asked))
-		.flatMap((tool) => callsOf(tool, asked));
-	let calls = wanted.filter((call) => !done.has(keyOf(call)));
-	const [first] = offered;
-	if (isForced && !calls.length && first) calls = callsOf(first, asked).slice(0, 1);
 	const isSingle =
 		choice && 'disable_parallel_tool_use' in choice && choice.disable_parallel_tool_use;
-	const made = calls.slice(0, isSingle ? 1 : 8);
-	if (!made.length) return undefined;
-	const intro = isForced ? [] : [textBlock(introductionOf(made))];
-	const blocks = made.map((call, at) => blockOf(call, [seed, turns.length, asked, at]));
+	// Taken one by one: a request may bring thousands of tools, and few are called.
+	let calls = offered
+		.values()
+		.filter((tool) => fits(tool, asked))
+		.take(mostTried)
+		.flatMap((tool) => callsOf(tool, asked))
+		.filter((call) => !done.has(keyOf(call)))
+		.take(isSingle ? 1 : 8)
+		.toArray();
+	const [first] = offered;
+	if (isForced && !calls.length && first) calls = callsOf(first, asked).slice(0, 1);
+	if (!calls.length) return undefined;
+	const intro = isForced ? [] : [textBlock(introductionOf(calls))];
+	const blocks = calls.map((call, at) => blockOf(call, [seed, turns.length, asked.text, at]));
 	return { blocks: [...intro, ...blocks], stopReason: 'tool_use' };
 }
 
@@ -61,8 +68,9 @@ function blockOf({ name, input }: Wanted, parts: (string | number)[]): ContentBl
 }
 
 /** One call, or one for each of several names where the tool takes a single one: «Oslo and Rome». */
-function callsOf({ name, schema }: ClientTool, asked: string): Wanted[] {
-	const hints = hintsIn(asked);
+function callsOf({ name, schema }: ClientTool, { hints: found }: Asked): Wanted[] {
+	// Numbers are used up as an input is filled.
+	const hints: Hints = { ...found, numbers: [...found.numbers] };
 	if (!schema) return [{ name, input: builtInInput(name) }];
 	const several = takesOneName(schema) && hints.names.length > 1 ? hints.names.slice(0, 4) : [];
 	if (!several.length) return [{ name, input: valueFor(schema, hints) }];
