@@ -12,6 +12,8 @@ export interface ClientOptions {
 	key: 'own' | 'wrong';
 	/** Whichever key is used for the API; the simulator takes any. */
 	apiKey: string | undefined;
+	/** Who this is for the simulator, unless a request says otherwise. */
+	caller: string;
 	/** Wraps the network, to see what goes over it. */
 	observe: (fetch: Fetch) => Fetch;
 }
@@ -23,11 +25,11 @@ export interface ClientOptions {
 export function createClient(
 	settings: ApiSettings,
 	simulator: Simulator,
-	{ source, key, apiKey, observe }: ClientOptions,
+	{ source, key, apiKey, caller, observe }: ClientOptions,
 ): Anthropic {
 	const isLive = source === 'api';
 	const { baseUrl, headTimeoutMs } = settings;
-	const network: Fetch = isLive ? settings.network : simulatorFetch(simulator);
+	const network: Fetch = isLive ? settings.network : calledBy(caller, simulatorFetch(simulator));
 	return new Anthropic({
 		apiKey: key === 'wrong' ? wrongKey : isLive ? (apiKey ?? '') : 'simulated',
 		baseURL: isLive && baseUrl ? baseUrl : 'https://api.anthropic.com',
@@ -36,4 +38,13 @@ export function createClient(
 		logLevel: 'off',
 		fetch: observe(network),
 	});
+}
+
+/** Said behind the observer, which shows learners the headers: nobody outside is to know the name. */
+function calledBy(caller: string, network: Fetch): Fetch {
+	return (input, init = {}) => {
+		const headers = new Headers(init.headers);
+		if (!headers.has('simulator-caller')) headers.set('simulator-caller', caller);
+		return network(input, { ...init, headers });
+	};
 }

@@ -14,9 +14,12 @@ type Watch = (fetch: Fetch) => Fetch;
 
 export function createClients(settings: ApiSettings, simulator: Simulator): Clients {
 	const kept = new Map<string, Anthropic>();
+	// With a name that can be known, anybody could use up the rate limits of every learner’s runs.
+	const caller = `labs-${crypto.randomUUID()}`;
 	function make(access: Access, key: 'own' | 'wrong'): Anthropic {
 		const source = access.mode === 'simulator' ? 'simulator' : 'api';
-		return createClient(settings, simulator, { source, key, apiKey: keyOf(access), observe });
+		const apiKey = keyOf(access);
+		return createClient(settings, simulator, { source, key, apiKey, caller, observe });
 	}
 	return {
 		of(access, key) {

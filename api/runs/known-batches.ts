@@ -12,11 +12,10 @@ const mostBatches = 1000;
 
 export class KnownBatches {
 	readonly #batches = new BoundedMap<KnownBatch>(mostBatches);
-	#made = 0;
 
+	/** A name that nobody can guess: whoever calls by it can list, cancel and delete the batch. */
 	nextCaller(): string {
-		this.#made += 1;
-		return `batch-lab-${this.#made}`;
+		return `batch-lab-${crypto.randomUUID()}`;
 	}
 
 	add(id: string, batch: KnownBatch): void {
