@@ -82,6 +82,10 @@ function placeIn({ text, names }: Hints): string | undefined {
 }
 
 function excerpt(text: string, most: number): string {
-	const line = text.replace(/\s+/g, ' ').trim();
+	// Each property asks for one, of a text that may be long.
+	const line = text
+		.slice(0, 10 * most)
+		.replace(/\s+/g, ' ')
+		.trim();
 	return line.slice(0, most) || 'simulated';
 }
