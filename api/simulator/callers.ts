@@ -58,11 +58,21 @@ export class Callers {
 		return this.#callers.get(id);
 	}
 
-	/** Bytes of batches that are kept for all callers together. */
-	batchBytes(): number {
-		let bytes = 0;
-		for (const [, caller] of this.#callers.entries()) bytes += bytesOf(caller);
-		return bytes;
+	/** Whether all batches together leave so many bytes to a caller, at the cost of those who hold more. */
+	makeRoom(caller: Caller, bytes: number, most: number): boolean {
+		const share = bytesOf(caller) + bytes;
+		const holders = [...this.#callers.entries()]
+			.map(([, holder]) => ({ batches: holder.batches, held: bytesOf(holder) }))
+			.sort((a, b) => b.held - a.held);
+		let over = holders.reduce((sum, { held }) => sum + held, bytes) - most;
+		for (const holder of holders)
+			for (const [id, batch] of [...holder.batches.entries()]) {
+				if (over <= 0 || holder.held <= share) break;
+				holder.batches.delete(id);
+				holder.held -= batch.bytes;
+				over -= batch.bytes;
+			}
+		return over <= 0;
 	}
 
 	/** Reading makes an entry the youngest, so the idle ones stand in front. */

@@ -148,3 +148,35 @@ test('keeps no more than its bounds allow, and makes room by forgetting what has
 		Anthropic.ContentTooLargeError,
 	);
 });
+
+test('counts what an item takes beside its text', async () => {
+	const { simulator } = createTestSimulator({ limits: { batchBytesPerCaller: 5_000 } });
+	const empty = Array.from({ length: 60 }, (_, at) => ({ custom_id: `a${at}`, params: {} }));
+	const response = await simulator.fetch(post('/v1/messages/batches', { requests: empty }));
+	expect(response.status).toBe(413);
+});
+
+test('keeps room for whoever asks for little, however many callers hold much for how long', async () => {
+	const { simulator } = createTestSimulator({ limits: { batchBytes: 10_000 } });
+	const submit = async (caller: string, count: number) => {
+		const headers = { 'simulator-caller': caller, 'simulator-batch-ms': '999999999999' };
+		const body = { requests: requests(count) };
+		const response = await simulator.fetch(post('/v1/messages/batches', body, headers));
+		return [response.status, (await response.json()).id];
+	};
+	const listed = async (caller: string) => {
+		const { url, headers } = post('/v1/messages/batches', {}, { 'simulator-caller': caller });
+		const response = await simulator.fetch(new Request(url, { headers }));
+		return (await response.json()).data.map(({ id }: { id: string }) => id);
+	};
+	const mine: string[] = [];
+	for (let at = 0; at < 5; at++) {
+		for (let more = 0; more < 5; more++) await submit(`stranger-${at}-${more}`, 9);
+		const [status, id] = await submit('learner', 1);
+		expect(status).toBe(200);
+		mine.unshift(id);
+	}
+	expect(await listed('learner')).toEqual(mine);
+	expect((await submit('another', 1))[0]).toBe(200);
+	expect((await submit('greedy', 12))[0]).toBe(429);
+});

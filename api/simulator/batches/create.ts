@@ -31,12 +31,17 @@ export function createBatch(call: Call): Answer {
 		version,
 		betas,
 		items,
-		bytes: items.reduce((sum, { customId, params }) => sum + customId.length + params.length, 0),
+		bytes: items.reduce((sum, item) => sum + bytesOfItem(item), 0),
 		errored: undefined,
 	};
 	makeRoom(call, batch);
 	caller.batches.set(batch.id, batch);
 	return shown(call, batch);
+}
+
+/** An item takes memory of its own beside its text: without it, many empty ones would count as nothing. */
+function bytesOfItem({ customId, params }: Item): number {
+	return 100 + customId.length + params.length;
 }
 
 function itemsIn(body: unknown, most: number): Item[] {
@@ -61,7 +66,10 @@ function durationOf({ incoming, world }: Call): number {
 	return Math.max(1, Number(ms));
 }
 
-/** Old batches make room for new ones; a running one is never thrown away. */
+/**
+ * Old batches make room for new ones. A running one is thrown away only where all callers together have
+ * no room left, and of whoever holds the most: made-up callers cannot keep everybody else out.
+ */
 function makeRoom(call: Call, { bytes }: Batch): void {
 	const { caller, world } = call;
 	const { batchBytesPerCaller, batchesPerCaller, batchBytes } = world.limits;
@@ -77,7 +85,7 @@ function makeRoom(call: Call, { bytes }: Batch): void {
 		caller.batches.size >= batchesPerCaller || bytesOf(caller) + bytes > batchBytesPerCaller;
 	for (const [id, batch] of [...caller.batches.entries()])
 		if (isFull() && now >= endOf(batch, timing)) caller.batches.delete(id);
-	if (isFull() || world.callers.batchBytes() + bytes > batchBytes)
+	if (isFull() || !world.callers.makeRoom(caller, bytes, batchBytes))
 		throw new ApiProblem(
 			429,
 			'rate_limit_error',
