@@ -1,7 +1,5 @@
-/** `randomUUID` is missing where a course is served over plain HTTP from another machine. */
+/** 128 random bits. Not `randomUUID`: it is missing where a course is served over plain HTTP. */
 export function newId(): string {
-	return (
-		crypto.randomUUID?.() ??
-		crypto.getRandomValues(new Uint32Array(4)).reduce((id, part) => id + part.toString(36), '')
-	);
+	const parts = crypto.getRandomValues(new Uint32Array(4));
+	return parts.reduce((id, part) => id + part.toString(36), '');
 }

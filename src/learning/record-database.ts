@@ -18,12 +18,12 @@ export async function openDatabase(onClosed: () => void): Promise<Database> {
 	const opening = indexedDB.open('roundtrip', 1);
 	opening.onupgradeneeded = () => opening.result.createObjectStore('events', { keyPath: 'id' });
 	const database = await Promise.race([resultOf(opening), rejectAfter(openTimeoutMs)]);
-	// Another tab wants to delete or upgrade it; this one opens it again at its next event.
-	database.onversionchange = () => {
+	// Another tab wants to delete or upgrade it, or the browser has closed it: it is opened again at
+	// the next event.
+	database.onversionchange = database.onclose = () => {
 		database.close();
-		onClosed(); // the browser tells of its own closing alone
+		onClosed();
 	};
-	database.onclose = onClosed;
 	let isAsked = false;
 
 	async function write(work: (store: IDBObjectStore) => void): Promise<void> {

@@ -21,7 +21,7 @@ export function TerminalLab({
 	usePageRun(lab.id, calls.length > 0 ? {} : undefined);
 
 	useEffect(() => {
-		const own = newId().replaceAll('-', '');
+		const own = newId();
 		setToken(own);
 		return watchCalls(own, {
 			onState: setIsWatching,
