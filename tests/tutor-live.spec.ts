@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { expect, test, type Locator } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { startServer, startUpstream, type OwnServer, type Upstream } from './own-server.ts';
 import { box, clear, keptIn, openTutor, say, status, turns } from './tutor-page.ts';
 import { recordOf } from './record-of.ts';
@@ -180,6 +180,23 @@ test.describe('with a key', () => {
 		await expect.poll(() => held?.length).toBe(before + 1);
 	}
 	const letGo = () => held?.forEach((pass) => pass());
+
+	/** A tutor after as many exchanges as it asks for, with an explanation whose check is waiting. */
+	async function explainHeld(page: Page, baseURL: string): Promise<Locator> {
+		await start(baseURL);
+		const tutor = await openTutor(page, origin);
+		await useKey(tutor, 'sk-ant-own-key-0123456789');
+		for (const text of ['What is a retry?', 'And what is backoff?', 'What is a token bucket?'])
+			await say(tutor, text);
+		held = [];
+		await tutor
+			.getByLabel('Your explanation')
+			.fill('One two three four five six seven eight nine ten eleven twelve.');
+		await tutor.getByRole('button', { name: 'Check it' }).click();
+		await expect.poll(() => held?.length).toBe(1);
+		return tutor;
+	}
+
 	const log = (tutor: Locator) => tutor.getByRole('log');
 
 	test('a conversation that is cleared under an answer does not come back', async ({
@@ -219,17 +236,7 @@ test.describe('with a key', () => {
 			page,
 			baseURL,
 		}) => {
-			await start(baseURL!);
-			const tutor = await openTutor(page, origin);
-			await useKey(tutor, 'sk-ant-own-key-0123456789');
-			for (const text of ['What is a retry?', 'And what is backoff?', 'What is a token bucket?'])
-				await say(tutor, text);
-			held = [];
-			await tutor
-				.getByLabel('Your explanation')
-				.fill('One two three four five six seven eight nine ten eleven twelve.');
-			await tutor.getByRole('button', { name: 'Check it' }).click();
-			await expect.poll(() => held?.length).toBe(1);
+			const tutor = await explainHeld(page, baseURL!);
 			await sayHeld(tutor, 'What is jitter?');
 			const ticks = tutor.getByText('The model’s ticks.', { exact: false });
 			const passes = [
@@ -269,20 +276,10 @@ test.describe('with a key', () => {
 		page,
 		baseURL,
 	}) => {
-		await start(baseURL!);
-		const tutor = await openTutor(page, origin);
-		await useKey(tutor, 'sk-ant-own-key-0123456789');
-		for (const text of ['What is a retry?', 'And what is backoff?', 'What is a token bucket?'])
-			await say(tutor, text);
-		held = [];
-		await tutor
-			.getByLabel('Your explanation')
-			.fill('One two three four five six seven eight nine ten eleven twelve.');
-		await tutor.getByRole('button', { name: 'Check it' }).click();
-		await expect.poll(() => held?.length).toBe(1);
+		const tutor = await explainHeld(page, baseURL!);
 		await clear(tutor);
 		await expect.poll(() => server?.log() ?? '').toContain('"outcome":"left"');
-		held[0]?.();
+		held?.[0]?.();
 		await page.waitForTimeout(300);
 		await expect(turns(tutor)).toHaveCount(1);
 		expect(await keptIn(page)).toBeNull();

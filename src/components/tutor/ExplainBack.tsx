@@ -4,6 +4,7 @@ import { InlineCode } from '#components/InlineCode.tsx';
 import type { Explained, Practice } from '#learning/tutor/conversation.ts';
 import { tutorLimits, type TutorMaterial } from '#wire/tutor.ts';
 import { judged } from './explain-turn.ts';
+import { Rubric } from './Rubric.tsx';
 import type { ChangePractice } from './use-tutor.ts';
 
 interface Props extends Pick<TutorMaterial, 'lesson' | 'explainBack'> {
@@ -96,26 +97,7 @@ export function ExplainBack({ lesson, explainBack, practice, isLive, change, onD
 			</form>
 			{explained && (
 				<>
-					<fieldset class="tutor-explain__points">
-						<legend ref={rubric} tabIndex={-1}>
-							{explained.source === 'api'
-								? 'The model’s ticks. Change what you see differently'
-								: 'Tick what your text says'}
-						</legend>
-						{explainBack.points.map((point, at) => (
-							<label key={point}>
-								<input
-									type="checkbox"
-									checked={explained.met[at] ?? false}
-									onChange={({ currentTarget }) => tick(at, currentTarget.checked)}
-								/>
-								<span>
-									<InlineCode text={point} />
-									{explained.notes?.[at] && <small>{explained.notes[at]}</small>}
-								</span>
-							</label>
-						))}
-					</fieldset>
+					<Rubric legend={rubric} points={explainBack.points} explained={explained} onTick={tick} />
 					{!isDone && (
 						<button
 							type="button"
